@@ -1,0 +1,167 @@
+package nl.besluitroute.besluitvorming;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.AttributeOverrides;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.besluitroute.kalender.GeschrevenDatum;
+import nl.besluitroute.visie.Doel;
+import nl.besluitroute.visie.Stap;
+
+/** One treatment of the text by one overleg; a postponed one is followed by another. */
+@Entity
+public class Behandeling {
+  @Id
+  @GeneratedValue(strategy = GenerationType.UUID)
+  private UUID id;
+
+  private String visie;
+  private String stap;
+  private String orgaan;
+
+  @Enumerated(EnumType.STRING)
+  @Column(length = 40)
+  private Doel doel;
+
+  private int volgnr;
+
+  @Embedded
+  @AttributeOverrides({
+    @AttributeOverride(name = "tekst", column = @Column(name = "gepland_tekst")),
+    @AttributeOverride(name = "edtf", column = @Column(name = "gepland_edtf")),
+    @AttributeOverride(name = "eerste", column = @Column(name = "gepland_eerste")),
+    @AttributeOverride(name = "laatste", column = @Column(name = "gepland_laatste"))
+  })
+  private GeschrevenDatum gepland;
+
+  private String verzendversie;
+
+  @Column(name = "verzonden_op")
+  private LocalDate verzondenOp;
+
+  @Column(name = "behandelde_versie")
+  private String behandeldeVersie;
+
+  private LocalDate datum;
+
+  @Enumerated(EnumType.STRING)
+  @Column(length = 40)
+  private Conclusie conclusie;
+
+  private String reden;
+
+  @Column(name = "vastgelegd_door")
+  private String vastgelegdDoor;
+
+  @Column(name = "vastgelegd_op")
+  private Instant vastgelegdOp;
+
+  @ElementCollection
+  @CollectionTable(name = "voorbehoud", joinColumns = @JoinColumn(name = "behandeling"))
+  private List<Voorbehoud> voorbehouden = new ArrayList<>();
+
+  /** What a municipality reserved in the portefeuillehoudersoverleg. */
+  @Embeddable
+  public record Voorbehoud(String gemeente, String tekst) {}
+
+  protected Behandeling() {}
+
+  Behandeling(Stap stap, int volgnr) {
+    this.visie = stap.visie();
+    this.stap = stap.id();
+    this.orgaan = stap.orgaan().orElse(null);
+    this.doel = stap.doel();
+    this.volgnr = volgnr;
+    this.gepland = stap.gepland().orElse(null);
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public String visie() {
+    return visie;
+  }
+
+  public String stap() {
+    return stap;
+  }
+
+  public Optional<String> orgaan() {
+    return Optional.ofNullable(orgaan);
+  }
+
+  public Doel doel() {
+    return doel;
+  }
+
+  public int volgnr() {
+    return volgnr;
+  }
+
+  /** The meeting as planned when this treatment began or was postponed. */
+  public Optional<GeschrevenDatum> gepland() {
+    return Optional.ofNullable(gepland);
+  }
+
+  /** Number of the version that was sent to the body. */
+  public Optional<String> verzendversie() {
+    return Optional.ofNullable(verzendversie);
+  }
+
+  public Optional<LocalDate> verzondenOp() {
+    return Optional.ofNullable(verzondenOp);
+  }
+
+  public Optional<String> behandeldeVersie() {
+    return Optional.ofNullable(behandeldeVersie);
+  }
+
+  /** The day of the meeting, once it was held. */
+  public Optional<LocalDate> datum() {
+    return Optional.ofNullable(datum);
+  }
+
+  public Optional<Conclusie> conclusie() {
+    return Optional.ofNullable(conclusie);
+  }
+
+  public String reden() {
+    return reden;
+  }
+
+  public List<Voorbehoud> voorbehouden() {
+    return List.copyOf(voorbehouden);
+  }
+
+  void verzonden(String versie, LocalDate op) {
+    this.verzendversie = versie;
+    this.verzondenOp = op;
+  }
+
+  void concludeer(Behandelingen.Verslag verslag, String door, Instant op) {
+    this.datum = verslag.datum();
+    this.behandeldeVersie = verslag.versie();
+    this.conclusie = verslag.conclusie();
+    this.reden = verslag.reden();
+    this.voorbehouden.addAll(verslag.voorbehouden());
+    this.vastgelegdDoor = door;
+    this.vastgelegdOp = op;
+  }
+}

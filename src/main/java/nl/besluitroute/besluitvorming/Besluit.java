@@ -1,0 +1,173 @@
+package nl.besluitroute.besluitvorming;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import nl.besluitroute.regio.Orgaansoort;
+import nl.besluitroute.visie.Stap;
+
+/**
+ * What a college or raad decided on a version: its dictum word for word. A besluit stays until a
+ * later one replaces it; it is never changed, only confirmed.
+ */
+@Entity
+public class Besluit {
+  @Id
+  @GeneratedValue(strategy = GenerationType.UUID)
+  private UUID id;
+
+  private String visie;
+  private String stap;
+  private String gemeente;
+
+  @Enumerated(EnumType.STRING)
+  @Column(length = 20)
+  private Orgaansoort orgaansoort;
+
+  private int besluitronde;
+  private int volgnr;
+  private LocalDate datum;
+
+  @Enumerated(EnumType.STRING)
+  @Column(length = 40)
+  private Uitkomst uitkomst;
+
+  private String versie;
+  private String dictum;
+  private String nummer;
+  private String amendement;
+
+  @Enumerated(EnumType.STRING)
+  @Column(length = 20)
+  private Zekerheid zekerheid;
+
+  private String bron;
+
+  @Column(name = "vastgelegd_door")
+  private String vastgelegdDoor;
+
+  @Column(name = "vastgelegd_op")
+  private Instant vastgelegdOp;
+
+  @Column(name = "bevestigd_door")
+  private String bevestigdDoor;
+
+  @Column(name = "bevestigd_op")
+  private Instant bevestigdOp;
+
+  @Version private long slot;
+
+  protected Besluit() {}
+
+  Besluit(
+      Stap stap,
+      Orgaansoort orgaansoort,
+      int volgnr,
+      Besluiten.Vastlegging v,
+      Uitkomst uitkomst,
+      Zekerheid zekerheid,
+      String door,
+      Instant op) {
+    this.visie = stap.visie();
+    this.stap = stap.id();
+    this.gemeente = stap.gemeente().orElseThrow();
+    this.orgaansoort = orgaansoort;
+    this.besluitronde = stap.besluitronde();
+    this.volgnr = volgnr;
+    this.datum = v.datum();
+    this.uitkomst = uitkomst;
+    this.versie = v.versie();
+    this.dictum = v.dictum();
+    this.nummer = v.nummer();
+    this.amendement = v.amendement();
+    this.zekerheid = zekerheid;
+    this.bron = v.bron();
+    this.vastgelegdDoor = door;
+    this.vastgelegdOp = op;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public String visie() {
+    return visie;
+  }
+
+  public String stap() {
+    return stap;
+  }
+
+  public String gemeente() {
+    return gemeente;
+  }
+
+  public Orgaansoort orgaansoort() {
+    return orgaansoort;
+  }
+
+  public int besluitronde() {
+    return besluitronde;
+  }
+
+  /** Order among the besluiten of one body on one text. */
+  public int volgnr() {
+    return volgnr;
+  }
+
+  public LocalDate datum() {
+    return datum;
+  }
+
+  public Uitkomst uitkomst() {
+    return uitkomst;
+  }
+
+  public Optional<String> versie() {
+    return Optional.ofNullable(versie);
+  }
+
+  /** The beslispunten as adopted, word for word. */
+  public Optional<String> dictum() {
+    return Optional.ofNullable(dictum);
+  }
+
+  public String nummer() {
+    return nummer;
+  }
+
+  public Optional<String> amendement() {
+    return Optional.ofNullable(amendement);
+  }
+
+  public Zekerheid zekerheid() {
+    return zekerheid;
+  }
+
+  public String bron() {
+    return bron;
+  }
+
+  public String vastgelegdDoor() {
+    return vastgelegdDoor;
+  }
+
+  public Instant vastgelegdOp() {
+    return vastgelegdOp;
+  }
+
+  void bevestig(String door, Instant op) {
+    this.zekerheid = Zekerheid.BEVESTIGD;
+    this.bevestigdDoor = door;
+    this.bevestigdOp = op;
+  }
+}

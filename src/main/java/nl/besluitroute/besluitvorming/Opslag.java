@@ -1,0 +1,30 @@
+package nl.besluitroute.besluitvorming;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface BehandelingOpslag extends JpaRepository<Behandeling, UUID> {
+  int countByStap(String stap);
+
+  Optional<Behandeling> findFirstByStapOrderByVolgnrDesc(String stap);
+
+  List<Behandeling> findByVisieOrderByStapAscVolgnrAsc(String visie);
+}
+
+interface OpmerkingOpslag extends JpaRepository<Opmerking, UUID> {
+  List<Opmerking> findByVisieOrderByVolgnr(String visie);
+
+  List<Opmerking> findByBehandelingOrderByVolgnr(UUID behandeling);
+}
+
+interface BesluitOpslag extends JpaRepository<Besluit, UUID> {
+  List<Besluit> findByVisieOrderByDatumAscVolgnrAsc(String visie);
+}
+
+interface DuidingOpslag extends JpaRepository<Duiding, UUID> {
+  List<Duiding> findByVisieOrderByVastgelegdOp(String visie);
+}
+
+interface StandOpslag extends JpaRepository<VisieStand, String> {}

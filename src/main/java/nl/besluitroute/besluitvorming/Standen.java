@@ -1,0 +1,105 @@
+package nl.besluitroute.besluitvorming;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.besluitroute.journaal.Journaal;
+import nl.besluitroute.journaal.Notitie;
+import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.stuk.Versies;
+import nl.besluitroute.visie.Deelname;
+import nl.besluitroute.visie.Regiovisie;
+import nl.besluitroute.visie.Visies;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Computes the stand: over all, per region where two share a text, and for who must decide again. */
+@Service
+@Transactional(readOnly = true)
+public class Standen {
+  private final BesluitOpslag besluiten;
+  private final DuidingOpslag duidingen;
+  private final StandOpslag standen;
+  private final Visies visies;
+  private final Versies versies;
+  private final Journaal journaal;
+  private final Klok klok;
+
+  Standen(
+      BesluitOpslag besluiten,
+      DuidingOpslag duidingen,
+      StandOpslag standen,
+      Visies visies,
+      Versies versies,
+      Journaal journaal,
+      Klok klok) {
+    this.besluiten = besluiten;
+    this.duidingen = duidingen;
+    this.standen = standen;
+    this.visies = visies;
+    this.versies = versies;
+    this.journaal = journaal;
+    this.klok = klok;
+  }
+
+  /** The stand over all, computed now. */
+  public Stand van(String visieId) {
+    return bepaal(visieId, visies.deelnames(visieId));
+  }
+
+  /** The stand of some of the municipalities, such as those of one of two regions. */
+  public Stand van(String visieId, Collection<String> gemeenten) {
+    return bepaal(
+        visieId,
+        visies.deelnames(visieId).stream().filter(d -> gemeenten.contains(d.gemeente())).toList());
+  }
+
+  private Stand bepaal(String visieId, List<Deelname> deelnames) {
+    Regiovisie visie = visies.visie(visieId);
+    return new Standbepaling(
+            visie.regel(),
+            deelnames,
+            besluiten.findByVisieOrderByDatumAscVolgnrAsc(visieId),
+            duidingen.findByVisieOrderByVastgelegdOp(visieId),
+            versies.vanVisie(visieId),
+            klok.vandaag())
+        .bepaal();
+  }
+
+  /** The municipalities that must decide (again) before the text is adopted the same everywhere. */
+  public List<String> moetenBesluiten(String visieId) {
+    return van(visieId).gemeenten().stream()
+        .filter(g -> g.weging() != Stand.Weging.VASTGESTELD)
+        .map(Stand.GemeenteStand::gemeente)
+        .toList();
+  }
+
+  /** As last computed, by vision; a vision on which nobody decided has none. */
+  public Map<String, VisieStand> laatste(Collection<String> visieIds) {
+    return standen.findAllById(visieIds).stream()
+        .collect(Collectors.toMap(VisieStand::visie, s -> s));
+  }
+
+  public Optional<VisieStand> laatste(String visieId) {
+    return standen.findById(visieId);
+  }
+
+  /** Computes anew and keeps the result, in the transaction of what changed it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Stand herbereken(String visieId) {
+    Stand stand = van(visieId);
+    VisieStand rij = standen.findById(visieId).orElseGet(() -> new VisieStand(visieId));
+    Stand.Waarde was = rij.waarde();
+    rij.neemOver(stand, klok.instant());
+    standen.save(rij);
+    if (was != stand.waarde() && !(was == null && stand.waarde() == Stand.Waarde.OPEN)) {
+      journaal.noteer(
+          Notitie.van("systeem", "stand_gewijzigd", "Stand besluitvorming: " + stand.waarde().naam() + "; " + stand.zin() + ".")
+              .bijVisie(visieId));
+    }
+    return stand;
+  }
+}

@@ -1,0 +1,32 @@
+package nl.besluitroute.visie;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface VisieOpslag extends JpaRepository<Regiovisie, String> {
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select v from Regiovisie v where v.id = :id")
+  Optional<Regiovisie> vergrendel(String id);
+
+  List<Regiovisie> findAllByOrderByTitel();
+}
+
+interface DeelnameOpslag extends JpaRepository<Deelname, UUID> {
+  List<Deelname> findByVisie(String visie);
+}
+
+interface StapOpslag extends JpaRepository<Stap, String> {
+  List<Stap> findByVisieOrderByVolgordeAscIdAsc(String visie);
+
+  List<Stap> findByVisieAndElement(String visie, String element);
+
+  List<Stap> findByVisieAndGemeente(String visie, String gemeente);
+
+  List<Stap> findByIdIn(Collection<String> ids);
+}

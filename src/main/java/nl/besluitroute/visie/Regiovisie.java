@@ -1,0 +1,124 @@
+package nl.besluitroute.visie;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One text on its way to adoption, in one or two regions. */
+@Entity
+@Table(name = "visie")
+public class Regiovisie {
+  @Id private String id;
+  private String titel;
+
+  @Column(name = "gevraagd_besluit")
+  private String gevraagdBesluit;
+
+  @Column(name = "looptijd_van")
+  private int looptijdVan;
+
+  @Column(name = "looptijd_tot")
+  private int looptijdTot;
+
+  @Enumerated(EnumType.STRING)
+  @Column(length = 40)
+  private Vaststellingsregel regel;
+
+  private String route;
+
+  @Column(name = "route_versie")
+  private String routeVersie;
+
+  @Column(name = "gestart_op")
+  private Instant gestartOp;
+
+  @Column(name = "afgerond_op")
+  private Instant afgerondOp;
+
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "visie_regio", joinColumns = @JoinColumn(name = "visie"))
+  @OrderColumn(name = "volgorde")
+  @Column(name = "regio")
+  private List<String> regios = new ArrayList<>();
+
+  @Version private long slot;
+
+  protected Regiovisie() {}
+
+  Regiovisie(VisieStarten.Opdracht opdracht, String routeVersie, Instant gestartOp) {
+    this.id = opdracht.id();
+    this.titel = opdracht.titel();
+    this.gevraagdBesluit = opdracht.gevraagdBesluit();
+    this.looptijdVan = opdracht.looptijdVan();
+    this.looptijdTot = opdracht.looptijdTot();
+    this.regel = opdracht.regel();
+    this.route = opdracht.route();
+    this.regios = new ArrayList<>(opdracht.regios());
+    this.routeVersie = routeVersie;
+    this.gestartOp = gestartOp;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String titel() {
+    return titel;
+  }
+
+  public String gevraagdBesluit() {
+    return gevraagdBesluit;
+  }
+
+  public int looptijdVan() {
+    return looptijdVan;
+  }
+
+  public int looptijdTot() {
+    return looptijdTot;
+  }
+
+  public Vaststellingsregel regel() {
+    return regel;
+  }
+
+  /** Key of the route, such as {@code route_raden}. */
+  public String route() {
+    return route;
+  }
+
+  /** The version of the route that this vision travels; see {@link Routes}. */
+  public String routeVersie() {
+    return routeVersie;
+  }
+
+  public Instant gestartOp() {
+    return gestartOp;
+  }
+
+  public Optional<Instant> afgerondOp() {
+    return Optional.ofNullable(afgerondOp);
+  }
+
+  /** Codes of the regions, the leading one first. */
+  public List<String> regios() {
+    return List.copyOf(regios);
+  }
+
+  void rondAf(Instant op) {
+    this.afgerondOp = op;
+  }
+}

@@ -1,0 +1,30 @@
+package nl.besluitroute.visie;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Port: the routes that are deployed. Implemented by the engine adapter. */
+public interface Routes {
+
+  /** A deployed version of a route. */
+  record Route(String sleutel, String versie, int volgnummer, RouteModel model) {}
+
+  /** The newest version of a route, by its key. */
+  Optional<Route> nieuwste(String sleutel);
+
+  /**
+   * A version that is or was deployed.
+   *
+   * @throws IllegalArgumentException when there is no such version
+   */
+  Route versie(String versie);
+
+  List<Route> alle();
+
+  /**
+   * Deploys a route together with the blocks and forms; the same bytes give the same version.
+   *
+   * @throws RouteGeweigerd when the grammar or the allow-list refuses the model
+   */
+  Route voegToe(String bestandsnaam, byte[] bpmn);
+}

@@ -1,0 +1,261 @@
+package nl.besluitroute.visie;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.AttributeOverrides;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.besluitroute.kalender.GeschrevenDatum;
+
+/**
+ * One step of a vision, generated from the route's model: an element, and where municipalities go
+ * their own way a municipality and a besluitronde. It holds the dates that a plan needs before the
+ * token arrives: as first planned, as planned now, and as it went; each as written.
+ */
+@Entity
+public class Stap {
+
+  /** What a step is to the reader; the local ones stand below their block's step. */
+  public enum Soort {
+    TEKST,
+    PARTICIPATIE,
+    OVERLEG,
+    LOKAAL,
+    INFORMEREN,
+    TWEEDE_RONDE,
+    COLLEGE,
+    RAAD,
+    RAAD_INFORMEREN;
+
+    public boolean lokaal() {
+      return this == COLLEGE || this == RAAD || this == RAAD_INFORMEREN;
+    }
+  }
+
+  /** Where a step stands. */
+  public enum Toestand {
+    GEPLAND("gepland"),
+    LOOPT("loopt"),
+    GEDAAN("gedaan"),
+    VERVALLEN("vervallen");
+
+    private final String naam;
+
+    Toestand(String naam) {
+      this.naam = naam;
+    }
+
+    public String naam() {
+      return naam;
+    }
+  }
+
+  @Id private String id;
+  private String visie;
+  private String element;
+  private String naam;
+
+  @Enumerated(EnumType.STRING)
+  @Column(length = 40)
+  private Soort soort;
+
+  @Enumerated(EnumType.STRING)
+  @Column(length = 40)
+  private Doel doel;
+
+  private String ronde;
+  private String orgaan;
+  private String gemeente;
+  private Integer besluitronde;
+  private int volgorde;
+
+  @Enumerated(EnumType.STRING)
+  @Column(length = 20)
+  private Toestand toestand;
+
+  private int doorloop;
+  private int aanlevertermijn;
+  private int vastlegtermijn;
+  private int werktijd;
+  private String bijzonderheden;
+
+  @Embedded
+  @AttributeOverrides({
+    @AttributeOverride(name = "tekst", column = @Column(name = "oorspronkelijk_tekst")),
+    @AttributeOverride(name = "edtf", column = @Column(name = "oorspronkelijk_edtf")),
+    @AttributeOverride(name = "eerste", column = @Column(name = "oorspronkelijk_eerste")),
+    @AttributeOverride(name = "laatste", column = @Column(name = "oorspronkelijk_laatste"))
+  })
+  private GeschrevenDatum oorspronkelijk;
+
+  @Embedded
+  @AttributeOverrides({
+    @AttributeOverride(name = "tekst", column = @Column(name = "gepland_tekst")),
+    @AttributeOverride(name = "edtf", column = @Column(name = "gepland_edtf")),
+    @AttributeOverride(name = "eerste", column = @Column(name = "gepland_eerste")),
+    @AttributeOverride(name = "laatste", column = @Column(name = "gepland_laatste"))
+  })
+  private GeschrevenDatum gepland;
+
+  @Embedded
+  @AttributeOverrides({
+    @AttributeOverride(name = "tekst", column = @Column(name = "werkelijk_tekst")),
+    @AttributeOverride(name = "edtf", column = @Column(name = "werkelijk_edtf")),
+    @AttributeOverride(name = "eerste", column = @Column(name = "werkelijk_eerste")),
+    @AttributeOverride(name = "laatste", column = @Column(name = "werkelijk_laatste"))
+  })
+  private GeschrevenDatum werkelijk;
+
+  @Version private long slot;
+
+  protected Stap() {}
+
+  /** A step as the route's model gives it. */
+  Stap(StapId id, Soort soort, RouteModel.Blok blok, String naam, int volgorde, String orgaan) {
+    this.id = id.toString();
+    this.visie = id.visie();
+    this.element = id.element();
+    this.gemeente = id.gemeente();
+    this.besluitronde = id.besluitronde();
+    this.naam = naam;
+    this.soort = soort;
+    this.doel = blok.doel();
+    this.ronde = blok.ronde();
+    this.volgorde = volgorde;
+    this.orgaan = orgaan;
+    this.aanlevertermijn = blok.aanlevertermijn();
+    this.vastlegtermijn = blok.vastlegtermijn();
+    this.werktijd = blok.werktijd();
+    this.toestand = Toestand.GEPLAND;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String visie() {
+    return visie;
+  }
+
+  /** The element's id in the route's model. */
+  public String element() {
+    return element;
+  }
+
+  public String naam() {
+    return naam;
+  }
+
+  public Soort soort() {
+    return soort;
+  }
+
+  public Doel doel() {
+    return doel;
+  }
+
+  /** The round of the route, such as {@code concept} or {@code definitief}. */
+  public String ronde() {
+    return ronde;
+  }
+
+  /** Id of the body, when the step has one. */
+  public Optional<String> orgaan() {
+    return Optional.ofNullable(orgaan);
+  }
+
+  /** Code of the municipality, for a local step. */
+  public Optional<String> gemeente() {
+    return Optional.ofNullable(gemeente);
+  }
+
+  /** 1 for the first decision round; only local steps have one. */
+  public int besluitronde() {
+    return besluitronde == null ? 1 : besluitronde;
+  }
+
+  /** Place in the route; local steps share the place of their block. */
+  public int volgorde() {
+    return volgorde;
+  }
+
+  public Toestand toestand() {
+    return toestand;
+  }
+
+  /** How often the token entered this step; more than once after a way back. */
+  public int doorloop() {
+    return doorloop;
+  }
+
+  /** Working days before the meeting. */
+  public int aanlevertermijn() {
+    return aanlevertermijn;
+  }
+
+  /** Working days after the meeting. */
+  public int vastlegtermijn() {
+    return vastlegtermijn;
+  }
+
+  /** Least number of working days that the work takes. */
+  public int werktijd() {
+    return werktijd;
+  }
+
+  public String bijzonderheden() {
+    return bijzonderheden;
+  }
+
+  public Optional<GeschrevenDatum> oorspronkelijk() {
+    return Optional.ofNullable(oorspronkelijk);
+  }
+
+  public Optional<GeschrevenDatum> gepland() {
+    return Optional.ofNullable(gepland);
+  }
+
+  public Optional<GeschrevenDatum> werkelijk() {
+    return Optional.ofNullable(werkelijk);
+  }
+
+  /** As it went when that is known, else as planned. */
+  public Optional<GeschrevenDatum> datum() {
+    return werkelijk().or(this::gepland);
+  }
+
+  void plan(GeschrevenDatum datum, String bijzonderheden) {
+    this.oorspronkelijk = datum;
+    this.gepland = datum;
+    this.bijzonderheden = bijzonderheden;
+  }
+
+  void verzet(GeschrevenDatum datum) {
+    this.gepland = datum;
+  }
+
+  void begin() {
+    this.toestand = Toestand.LOOPT;
+    this.doorloop++;
+  }
+
+  void gebeurdeOp(LocalDate dag) {
+    this.werkelijk = GeschrevenDatum.op(dag);
+  }
+
+  void rondAf() {
+    this.toestand = Toestand.GEDAAN;
+  }
+
+  void vervalt() {
+    if (toestand != Toestand.GEDAAN) {
+      this.toestand = Toestand.VERVALLEN;
+    }
+  }
+}

@@ -1,0 +1,306 @@
+package nl.besluitroute.visie;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import nl.besluitroute.journaal.Journaal;
+import nl.besluitroute.journaal.Notitie;
+import nl.besluitroute.kalender.GeschrevenDatum;
+import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.regio.Orgaan;
+import nl.besluitroute.regio.Orgaansoort;
+import nl.besluitroute.regio.Regios;
+import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.toegang.Toegang;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes steps from the model and moves them along; each change of a date is in the journal. */
+@Service
+public class Stappen {
+  private final StapOpslag stappen;
+  private final VisieOpslag visies;
+  private final DeelnameOpslag deelnames;
+  private final Regios regios;
+  private final Routes routes;
+  private final Routeloop routeloop;
+  private final Journaal journaal;
+  private final Toegang toegang;
+  private final Klok klok;
+
+  Stappen(
+      StapOpslag stappen,
+      VisieOpslag visies,
+      DeelnameOpslag deelnames,
+      Regios regios,
+      Routes routes,
+      @org.springframework.context.annotation.Lazy Routeloop routeloop,
+      Journaal journaal,
+      Toegang toegang,
+      Klok klok) {
+    this.stappen = stappen;
+    this.visies = visies;
+    this.deelnames = deelnames;
+    this.regios = regios;
+    this.routes = routes;
+    this.routeloop = routeloop;
+    this.journaal = journaal;
+    this.toegang = toegang;
+    this.klok = klok;
+  }
+
+  Stap maak(StapId id, RouteModel.Blok blok, int volgorde, Orgaan orgaan) {
+    Stap.Soort soort =
+        switch (blok.soort()) {
+          case TEKST -> Stap.Soort.TEKST;
+          case PARTICIPATIE -> Stap.Soort.PARTICIPATIE;
+          case OVERLEG -> Stap.Soort.OVERLEG;
+          case LOKAAL -> Stap.Soort.LOKAAL;
+          case INFORMEREN -> Stap.Soort.INFORMEREN;
+          case TWEEDE_RONDE -> Stap.Soort.TWEEDE_RONDE;
+        };
+    return stappen.save(
+        new Stap(id, soort, blok, blok.naam(), volgorde, orgaan == null ? null : orgaan.id()));
+  }
+
+  /** The municipalities' own steps in a block; none for a block that is regional. */
+  List<Stap> maakLokaal(
+      String visie, RouteModel.Blok blok, int volgorde, Collection<String> gemeenten, int ronde) {
+    List<Stap> gemaakt = new ArrayList<>();
+    if (blok.soort() == Bloksoort.INFORMEREN) {
+      Map<String, String> namen = regios.namen(gemeenten);
+      gemeenten.forEach(
+          g -> gemaakt.add(lokaal(visie, blok, volgorde, g, namen.get(g), Stap.Soort.RAAD_INFORMEREN, Orgaansoort.RAAD, ronde)));
+    } else if (blok.soort() == Bloksoort.LOKAAL
+        || (blok.soort() == Bloksoort.TWEEDE_RONDE && ronde > 1)) {
+      Map<String, String> namen = regios.namen(gemeenten);
+      boolean raad = blok.wieBesluit().filter("raad"::equals).isPresent();
+      for (String g : gemeenten) {
+        gemaakt.add(lokaal(visie, blok, volgorde, g, namen.get(g), Stap.Soort.COLLEGE, Orgaansoort.COLLEGE, ronde));
+        if (raad) {
+          gemaakt.add(lokaal(visie, blok, volgorde, g, namen.get(g), Stap.Soort.RAAD, Orgaansoort.RAAD, ronde));
+        }
+      }
+    }
+    return gemaakt;
+  }
+
+  private Stap lokaal(
+      String visie,
+      RouteModel.Blok blok,
+      int volgorde,
+      String gemeente,
+      String naam,
+      Stap.Soort soort,
+      Orgaansoort orgaansoort,
+      int ronde) {
+    String orgaan =
+        regios
+            .bestuursorgaan(gemeente, orgaansoort)
+            .map(Orgaan::id)
+            .orElseThrow(() -> new VisieFout("Van " + naam + " is geen " + orgaansoort.naam() + " bekend."));
+    return stappen.save(
+        new Stap(
+            StapId.van(visie, blok.elementId(), gemeente, soort, ronde),
+            soort,
+            blok,
+            orgaansoort.naam() + " " + naam,
+            volgorde,
+            orgaan));
+  }
+
+  /** The token enters a step. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Stap begin(StapId id) {
+    Stap stap = haal(id.toString());
+    stap.begin();
+    return stap;
+  }
+
+  /**
+   * The token enters a municipality's step; a step that the plan did not hold (somebody joined, or a
+   * further round) is made now.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Stap beginLokaal(StapId blokstap, String gemeente, Stap.Soort soort, int ronde) {
+    StapId id = StapId.van(blokstap.visie(), blokstap.element(), gemeente, soort, ronde);
+    Stap stap = stappen.findById(id.toString()).orElseGet(() -> maakNog(blokstap, id, soort));
+    stap.begin();
+    return stap;
+  }
+
+  private Stap maakNog(StapId blokstap, StapId id, Stap.Soort soort) {
+    Stap boven = haal(blokstap.toString());
+    Regiovisie visie = visies.findById(blokstap.visie()).orElseThrow();
+    RouteModel.Blok blok = routes.versie(visie.routeVersie()).model().blok(blokstap.element());
+    String naam = regios.gemeente(id.gemeente()).orElseThrow().naam();
+    Stap stap =
+        lokaal(
+            id.visie(),
+            blok,
+            boven.volgorde(),
+            id.gemeente(),
+            naam,
+            soort,
+            soort == Stap.Soort.COLLEGE ? Orgaansoort.COLLEGE : Orgaansoort.RAAD,
+            id.besluitronde());
+    if (id.besluitronde() == 1) {
+      boven.gepland().ifPresent(datum -> stap.plan(datum, null));
+    }
+    return stap;
+  }
+
+  /** Notes the day on which the step's body met or decided. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void gebeurdeOp(String id, LocalDate dag) {
+    haal(id).gebeurdeOp(dag);
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void rondAf(String id) {
+    haal(id).rondAf();
+  }
+
+  /** The next meeting of a step that was postponed; its baseline stays. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void verzet(String id, GeschrevenDatum datum) {
+    haal(id).verzet(datum);
+  }
+
+  /** The vision's route came to its end. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void visieAfgerond(String visie) {
+    visies.findById(visie).orElseThrow().rondAf(klok.instant());
+    stappen.findByVisieOrderByVolgordeAscIdAsc(visie).stream()
+        .filter(stap -> stap.toestand() == Stap.Toestand.GEPLAND)
+        .forEach(Stap::vervalt);
+    journaal.noteer(
+        Notitie.van("systeem", "visie_afgerond", "De route is doorlopen.").bijVisie(visie));
+  }
+
+  /**
+   * Use case: a step's date changes. Its open work, due dates and watches follow in the same
+   * transaction.
+   *
+   * @throws VisieFout when the step does not exist or is done
+   */
+  @Transactional
+  public void wijzigDatum(StapId id, GeschrevenDatum datum, String reden, Gebruiker wie) {
+    Stap stap = haal(id.toString());
+    Regiovisie visie = visies.findById(stap.visie()).orElseThrow();
+    toegang.eisVastleggen(wie, visie.regios(), stap.gemeente().orElse(null));
+    if (stap.toestand() == Stap.Toestand.GEDAAN || stap.toestand() == Stap.Toestand.VERVALLEN) {
+      throw new VisieFout("Stap '" + stap.naam() + "' is al " + stap.toestand().naam() + "; de datum staat vast.");
+    }
+    String was = stap.gepland().map(GeschrevenDatum::tekst).orElse("geen datum");
+    stap.verzet(datum);
+    List<Stap> geraakt = new ArrayList<>(List.of(stap));
+    if (!stap.soort().lokaal()) {
+      // Municipalities without a date of their own keep following the block.
+      stappen.findByVisieAndElement(stap.visie(), stap.element()).stream()
+          .filter(s -> s.soort().lokaal() && s.toestand() == Stap.Toestand.GEPLAND)
+          .filter(s -> s.gepland().map(GeschrevenDatum::tekst).orElse("geen datum").equals(was))
+          .forEach(
+              s -> {
+                s.verzet(datum);
+                geraakt.add(s);
+              });
+    }
+    journaal.noteer(
+        Notitie.van(
+                wie.weergave(),
+                "datum_gewijzigd",
+                stap.naam() + ": van " + was + " naar " + datum.tekst() + ".")
+            .bijVisie(stap.visie())
+            .bijStap(stap.id())
+            .bijGemeente(stap.gemeente().orElse(null))
+            .omdat(reden));
+    stappen.flush();
+    geraakt.forEach(s -> routeloop.termijnGewijzigd(s.id()));
+  }
+
+  /**
+   * Use case: a municipality leaves. What it decided stays; its open work ends.
+   *
+   * @throws VisieFout when it takes no part
+   */
+  @Transactional
+  public void vertrek(String visieId, String gemeente, String reden, Gebruiker wie) {
+    Regiovisie visie = vergrendeld(visieId, wie);
+    Deelname deelname =
+        deelnames.findByVisie(visieId).stream()
+            .filter(d -> d.gemeente().equals(gemeente) && d.op(klok.vandaag()))
+            .findFirst()
+            .orElseThrow(() -> new VisieFout("Gemeente " + naam(gemeente) + " neemt niet deel."));
+    eisReden(reden);
+    deelname.beeindig(klok.vandaag(), reden);
+    stappen.findByVisieAndGemeente(visieId, gemeente).forEach(Stap::vervalt);
+    journaal.noteer(
+        Notitie.van(wie.weergave(), "gemeente_vertrokken", "Gemeente " + naam(gemeente) + " neemt niet langer deel.")
+            .bijVisie(visie.id())
+            .bijGemeente(gemeente)
+            .omdat(reden));
+    stappen.flush();
+    routeloop.gemeenteVertrokken(visieId, gemeente);
+  }
+
+  /**
+   * Use case: a municipality joins on the way.
+   *
+   * @throws VisieFout when it is unknown or already takes part
+   */
+  @Transactional
+  public void toetreding(String visieId, String gemeente, String reden, Gebruiker wie) {
+    Regiovisie visie = vergrendeld(visieId, wie);
+    String naam =
+        regios.gemeente(gemeente).orElseThrow(() -> new VisieFout("Onbekende gemeente: " + gemeente + ".")).naam();
+    if (deelnames.findByVisie(visieId).stream()
+        .anyMatch(d -> d.gemeente().equals(gemeente) && d.op(klok.vandaag()))) {
+      throw new VisieFout("Gemeente " + naam + " neemt al deel.");
+    }
+    eisReden(reden);
+    deelnames.save(new Deelname(visieId, gemeente, klok.vandaag(), reden));
+    RouteModel model = routes.versie(visie.routeVersie()).model();
+    for (Stap boven : stappen.findByVisieOrderByVolgordeAscIdAsc(visieId)) {
+      if ((boven.soort() == Stap.Soort.LOKAAL || boven.soort() == Stap.Soort.INFORMEREN)
+          && boven.toestand() == Stap.Toestand.GEPLAND) {
+        maakLokaal(visieId, model.blok(boven.element()), boven.volgorde(), List.of(gemeente), 1)
+            .forEach(stap -> boven.gepland().ifPresent(datum -> stap.plan(datum, null)));
+      }
+    }
+    journaal.noteer(
+        Notitie.van(wie.weergave(), "gemeente_toegetreden", "Gemeente " + naam + " neemt deel.")
+            .bijVisie(visieId)
+            .bijGemeente(gemeente)
+            .omdat(reden));
+    stappen.flush();
+    routeloop.gemeenteToegetreden(visieId, gemeente);
+  }
+
+  private Regiovisie vergrendeld(String visie, Gebruiker wie) {
+    Regiovisie v =
+        visies.vergrendel(visie).orElseThrow(() -> new VisieFout("Er is geen visie met kenmerk " + visie + "."));
+    toegang.eisSecretaris(wie, v.regios());
+    if (v.afgerondOp().isPresent()) {
+      throw new VisieFout("De route van deze visie is al doorlopen.");
+    }
+    return v;
+  }
+
+  private String naam(String gemeente) {
+    return regios.gemeente(gemeente).map(g -> g.naam()).orElse(gemeente);
+  }
+
+  private static void eisReden(String reden) {
+    if (reden == null || reden.isBlank()) {
+      throw new VisieFout("Geef een reden.");
+    }
+  }
+
+  private Stap haal(String id) {
+    return stappen.findById(id).orElseThrow(() -> new VisieFout("Er is geen stap " + id + "."));
+  }
+}

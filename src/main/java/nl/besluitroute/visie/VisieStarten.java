@@ -1,0 +1,227 @@
+package nl.besluitroute.visie;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.besluitroute.journaal.Journaal;
+import nl.besluitroute.journaal.Notitie;
+import nl.besluitroute.kalender.GeschrevenDatum;
+import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.regio.Orgaan;
+import nl.besluitroute.regio.Orgaansoort;
+import nl.besluitroute.regio.Regios;
+import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.toegang.Toegang;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Use case: a vision starts. Its steps are generated from the route's model; then its route runs. */
+@Service
+public class VisieStarten {
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{1,58}");
+
+  private final VisieOpslag visies;
+  private final DeelnameOpslag deelnames;
+  private final Stappen stappen;
+  private final Regios regios;
+  private final Routes routes;
+  private final Routeloop routeloop;
+  private final Journaal journaal;
+  private final Toegang toegang;
+  private final Klok klok;
+
+  VisieStarten(
+      VisieOpslag visies,
+      DeelnameOpslag deelnames,
+      Stappen stappen,
+      Regios regios,
+      Routes routes,
+      Routeloop routeloop,
+      Journaal journaal,
+      Toegang toegang,
+      Klok klok) {
+    this.visies = visies;
+    this.deelnames = deelnames;
+    this.stappen = stappen;
+    this.regios = regios;
+    this.routes = routes;
+    this.routeloop = routeloop;
+    this.journaal = journaal;
+    this.toegang = toegang;
+    this.klok = klok;
+  }
+
+  /**
+   * A vision to start.
+   *
+   * @param id short name in lower case, digits and hyphens; stands in addresses
+   * @param looptijdVan first year
+   * @param looptijdTot last year
+   * @param regios codes, the leading region first; one or two
+   * @param deelnemers codes of the municipalities that decide
+   * @param route key of the route
+   */
+  public record Opdracht(
+      String id,
+      String titel,
+      String gevraagdBesluit,
+      int looptijdVan,
+      int looptijdTot,
+      Vaststellingsregel regel,
+      List<String> regios,
+      List<String> deelnemers,
+      String route,
+      List<Planregel> planning) {
+    public Opdracht {
+      regios = List.copyOf(regios);
+      deelnemers = List.copyOf(new LinkedHashSet<>(deelnemers));
+      planning = List.copyOf(planning);
+    }
+  }
+
+  /**
+   * A date of the first plan.
+   *
+   * @param element id in the route's model
+   * @param gemeente code, for a municipality's own step; else null
+   * @param soort the local kind of step, when a municipality is named; else null
+   */
+  public record Planregel(
+      String element,
+      String gemeente,
+      Stap.Soort soort,
+      GeschrevenDatum datum,
+      String bijzonderheden) {}
+
+  /**
+   * Starts the vision.
+   *
+   * @throws VisieFout when a part of the order cannot be, in a sentence
+   */
+  @Transactional
+  public Regiovisie start(Opdracht opdracht, Gebruiker wie) {
+    toegang.eisSecretaris(wie, opdracht.regios());
+    controleer(opdracht);
+    Routes.Route route =
+        routes
+            .nieuwste(opdracht.route())
+            .orElseThrow(() -> new VisieFout("Er is geen route '" + opdracht.route() + "'."));
+    Regiovisie visie =
+        visies.saveAndFlush(new Regiovisie(opdracht, route.versie(), klok.instant()));
+    LocalDate vandaag = klok.vandaag();
+    opdracht.deelnemers().forEach(g -> deelnames.save(new Deelname(visie.id(), g, vandaag, null)));
+
+    List<Stap> gemaakt = new ArrayList<>();
+    int volgorde = 0;
+    for (RouteModel.Blok blok : route.model().blokken()) {
+      volgorde++;
+      gemaakt.add(
+          stappen.maak(StapId.van(visie.id(), blok.elementId()), blok, volgorde, orgaan(blok, visie)));
+      gemaakt.addAll(stappen.maakLokaal(visie.id(), blok, volgorde, opdracht.deelnemers(), 1));
+    }
+    plan(gemaakt, opdracht, visie.id());
+    journaal.noteer(
+        Notitie.van(wie.weergave(), "visie_gestart", "Visie gestart: " + visie.titel() + ".")
+            .bijVisie(visie.id()));
+    routeloop.start(visie.id(), route.versie());
+    return visie;
+  }
+
+  private void controleer(Opdracht o) {
+    if (!ID.matcher(o.id()).matches()) {
+      throw new VisieFout(
+          "Het kenmerk '" + o.id() + "' bestaat niet uit kleine letters, cijfers en streepjes (2 tot 59 tekens).");
+    }
+    if (visies.existsById(o.id())) {
+      throw new VisieFout("Er is al een visie met kenmerk " + o.id() + ".");
+    }
+    if (o.titel().isBlank() || o.titel().length() > 200) {
+      throw new VisieFout("De titel is leeg of langer dan 200 tekens.");
+    }
+    if (o.gevraagdBesluit().isBlank() || o.gevraagdBesluit().length() > 4000) {
+      throw new VisieFout("Het gevraagde besluit is leeg of langer dan 4000 tekens.");
+    }
+    if (o.looptijdTot() < o.looptijdVan()) {
+      throw new VisieFout("De looptijd eindigt voordat hij begint.");
+    }
+    if (o.regios().isEmpty()) {
+      throw new VisieFout("Een visie hoort bij ten minste één regio.");
+    }
+    o.regios()
+        .forEach(
+            code ->
+                regios.regio(code).orElseThrow(() -> new VisieFout("Onbekende regio: " + code + ".")));
+    if (o.deelnemers().isEmpty()) {
+      throw new VisieFout("Aan een visie neemt ten minste één gemeente deel.");
+    }
+    Set<String> bekend = regios.namen(o.deelnemers()).keySet();
+    o.deelnemers().stream()
+        .filter(code -> !bekend.contains(code))
+        .findFirst()
+        .ifPresent(
+            code -> {
+              throw new VisieFout("Onbekende gemeente: " + code + ".");
+            });
+  }
+
+  private Orgaan orgaan(RouteModel.Blok blok, Regiovisie visie) {
+    if (blok.orgaan().isPresent()) {
+      String id = blok.orgaan().get();
+      return regios
+          .orgaan(id)
+          .orElseThrow(() -> new VisieFout("Stap '" + blok.naam() + "': er is geen overleg '" + id + "'."));
+    }
+    if (blok.orgaansoort().isEmpty() || blok.soort() == Bloksoort.LOKAAL || blok.soort() == Bloksoort.INFORMEREN) {
+      return null;
+    }
+    Orgaansoort soort = blok.orgaansoort().get();
+    List<Orgaan> passend =
+        regios.overleggen(visie.regios().subList(0, 1)).stream().filter(o -> o.soort() == soort).toList();
+    if (passend.size() == 1) {
+      return passend.get(0);
+    }
+    if (blok.soort() != Bloksoort.OVERLEG && blok.soort() != Bloksoort.TWEEDE_RONDE) {
+      return null;
+    }
+    throw new VisieFout(
+        "Stap '"
+            + blok.naam()
+            + "': de regio heeft "
+            + (passend.isEmpty() ? "geen " : "meer dan één ")
+            + soort.naam().toLowerCase(java.util.Locale.ROOT)
+            + "; "
+            + (passend.isEmpty() ? "voeg het overleg toe." : "noem het overleg in de route."));
+  }
+
+  private void plan(List<Stap> gemaakt, Opdracht opdracht, String visie) {
+    Map<String, Stap> bijId = new HashMap<>();
+    gemaakt.forEach(stap -> bijId.put(stap.id(), stap));
+    for (Planregel regel : opdracht.planning()) {
+      StapId id =
+          regel.gemeente() == null
+              ? StapId.van(visie, regel.element())
+              : StapId.van(visie, regel.element(), regel.gemeente(), regel.soort(), 1);
+      Stap stap = bijId.get(id.toString());
+      if (stap == null) {
+        throw new VisieFout(
+            "De planning noemt een stap die de route niet heeft: " + regel.element()
+                + (regel.gemeente() == null ? "." : " van " + regel.gemeente() + "."));
+      }
+      stap.plan(regel.datum(), regel.bijzonderheden());
+    }
+    // A municipality without a date of its own follows the date of the block, as written.
+    gemaakt.stream()
+        .filter(stap -> stap.soort().lokaal() && stap.gepland().isEmpty())
+        .forEach(
+            stap ->
+                bijId
+                    .get(StapId.van(visie, stap.element()).toString())
+                    .gepland()
+                    .ifPresent(datum -> stap.plan(datum, null)));
+  }
+}

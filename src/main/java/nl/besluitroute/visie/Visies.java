@@ -1,0 +1,79 @@
+package nl.besluitroute.visie;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.besluitroute.kalender.Klok;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads visions, their participants and steps. */
+@Service
+@Transactional(readOnly = true)
+public class Visies {
+  private final VisieOpslag visies;
+  private final DeelnameOpslag deelnames;
+  private final StapOpslag stappen;
+  private final Klok klok;
+
+  Visies(VisieOpslag visies, DeelnameOpslag deelnames, StapOpslag stappen, Klok klok) {
+    this.visies = visies;
+    this.deelnames = deelnames;
+    this.stappen = stappen;
+    this.klok = klok;
+  }
+
+  public List<Regiovisie> alle() {
+    return visies.findAllByOrderByTitel();
+  }
+
+  public Optional<Regiovisie> zoek(String id) {
+    return visies.findById(id);
+  }
+
+  /** @throws VisieFout when there is no such vision */
+  public Regiovisie visie(String id) {
+    return zoek(id).orElseThrow(() -> new VisieFout("Er is geen visie met kenmerk " + id + "."));
+  }
+
+  /**
+   * Holds the vision until the transaction ends, so that changes that count together (a besluit and
+   * the stand over all) come one after the other.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Regiovisie vergrendel(String id) {
+    return visies
+        .vergrendel(id)
+        .orElseThrow(() -> new VisieFout("Er is geen visie met kenmerk " + id + "."));
+  }
+
+  /** All parts taken in the vision, also those that ended. */
+  public List<Deelname> deelnames(String visie) {
+    return deelnames.findByVisie(visie);
+  }
+
+  /** Codes of the municipalities that take part today. */
+  public List<String> deelnemers(String visie) {
+    LocalDate vandaag = klok.vandaag();
+    return deelnames(visie).stream()
+        .filter(d -> d.op(vandaag))
+        .map(Deelname::gemeente)
+        .sorted()
+        .toList();
+  }
+
+  /** In the order of the route. */
+  public List<Stap> stappen(String visie) {
+    return stappen.findByVisieOrderByVolgordeAscIdAsc(visie);
+  }
+
+  /** @throws VisieFout when there is no such step */
+  public Stap stap(String id) {
+    return stappen.findById(id).orElseThrow(() -> new VisieFout("Er is geen stap " + id + "."));
+  }
+
+  public List<Stap> stappen(java.util.Collection<String> ids) {
+    return stappen.findByIdIn(ids);
+  }
+}

@@ -1,10 +1,13 @@
 package nl.besluitroute.besluitvorming;
 
+import java.time.LocalDate;
 import java.util.List;
 import nl.besluitroute.journaal.Journaal;
 import nl.besluitroute.journaal.Notitie;
+import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.visie.Stap;
+import nl.besluitroute.visie.Stappen;
 import nl.besluitroute.visie.Visies;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,12 +19,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Besluitronde {
   private final Standen standen;
   private final Visies visies;
+  private final Stappen stappen;
   private final Journaal journaal;
+  private final Klok klok;
 
-  Besluitronde(Standen standen, Visies visies, Journaal journaal) {
+  Besluitronde(
+      Standen standen, Visies visies, Stappen stappen, Journaal journaal, Klok klok) {
     this.standen = standen;
     this.visies = visies;
+    this.stappen = stappen;
     this.journaal = journaal;
+    this.klok = klok;
   }
 
   /** What the portefeuillehoudersoverleg advises when the raden diverge. */
@@ -77,9 +85,18 @@ public class Besluitronde {
     return stand;
   }
 
-  /** Records the advice on a divergence. */
-  public void adviseer(String stapId, Advies advies, String toelichting, Gebruiker wie) {
+  /**
+   * Records the advice on a divergence.
+   *
+   * @throws InvoerFout when its date lies ahead
+   */
+  public void adviseer(
+      String stapId, Advies advies, LocalDate datum, String toelichting, Gebruiker wie) {
+    if (datum.isAfter(klok.vandaag())) {
+      throw new InvoerFout("datum", "De datum van het advies ligt in de toekomst.");
+    }
     Stap stap = visies.stap(stapId);
+    stappen.gebeurdeOp(stapId, datum);
     journaal.noteer(
         Notitie.van(wie.weergave(), "advies_tweede_ronde", stap.naam() + ": " + advies.naam() + ".")
             .bijVisie(stap.visie())

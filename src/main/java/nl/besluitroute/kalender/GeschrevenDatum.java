@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param eerste the first day that can be meant; {@link #VROEGST} when it has no beginning
  * @param laatste the last day that can be meant; {@link #LAATST} when it has no end
  */
+@jakarta.persistence.Embeddable
 public record GeschrevenDatum(String tekst, String edtf, LocalDate eerste, LocalDate laatste)
     implements Comparable<GeschrevenDatum> {
 

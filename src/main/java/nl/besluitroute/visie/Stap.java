@@ -253,6 +253,10 @@ public class Stap {
     this.toestand = Toestand.GEDAAN;
   }
 
+  void terug() {
+    this.toestand = Toestand.GEPLAND;
+  }
+
   void vervalt() {
     if (toestand != Toestand.GEDAAN) {
       this.toestand = Toestand.VERVALLEN;

@@ -20,6 +20,16 @@ public record StapId(String visie, String element, String gemeente, String lokaa
         visie, element, gemeente, soort.name().toLowerCase(java.util.Locale.ROOT), besluitronde);
   }
 
+  /** @throws IllegalArgumentException when the text is no step's id */
+  public static StapId lees(String id) {
+    String[] delen = id.split("/");
+    return switch (delen.length) {
+      case 2 -> van(delen[0], delen[1]);
+      case 5 -> new StapId(delen[0], delen[1], delen[2], delen[3], Integer.valueOf(delen[4]));
+      default -> throw new IllegalArgumentException("Geen stap: " + id);
+    };
+  }
+
   @Override
   public String toString() {
     return gemeente == null

@@ -164,6 +164,12 @@ public class Stappen {
     haal(id).rondAf();
   }
 
+  /** The step was left backwards: it is planned again. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void terug(String id) {
+    haal(id).terug();
+  }
+
   /** The next meeting of a step that was postponed; its baseline stays. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void verzet(String id, GeschrevenDatum datum) {

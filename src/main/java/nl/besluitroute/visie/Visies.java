@@ -73,6 +73,11 @@ public class Visies {
     return stappen.findById(id).orElseThrow(() -> new VisieFout("Er is geen stap " + id + "."));
   }
 
+  /** The number of the newest decision round; 1 while there was no second. */
+  public int laatsteBesluitronde(String visie) {
+    return stappen(visie).stream().mapToInt(Stap::besluitronde).max().orElse(1);
+  }
+
   public List<Stap> stappen(java.util.Collection<String> ids) {
     return stappen.findByIdIn(ids);
   }

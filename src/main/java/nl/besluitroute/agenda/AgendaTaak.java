@@ -1,0 +1,166 @@
+package nl.besluitroute.agenda;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.besluitroute.kalender.Klok;
+import org.springframework.data.domain.Persistable;
+
+/** One piece of open work, as the agendas show it. */
+@Entity
+@Table(name = "agenda_taak")
+public class AgendaTaak implements Persistable<String> {
+
+  /** What the deadline watch found. */
+  public enum Wacht {
+    ZONDER_TERMIJN,
+    LOOPT,
+    HERINNERD,
+    TE_LAAT;
+
+    /** What holds at a moment for a term; the watch brings it about as its timers fire. */
+    public static Wacht op(Instant nu, Instant herinnerOp, Instant verlooptOp) {
+      if (verlooptOp == null) {
+        return ZONDER_TERMIJN;
+      }
+      if (!nu.isBefore(verlooptOp)) {
+        return TE_LAAT;
+      }
+      return nu.isBefore(herinnerOp) ? LOOPT : HERINNERD;
+    }
+  }
+
+  @Id private String taak;
+  private String soort;
+  private String naam;
+  private String visie;
+  private String stap;
+  private String orgaan;
+  private String gemeente;
+  private String groep;
+  private Instant sinds;
+
+  @Column(name = "herinner_op")
+  private Instant herinnerOp;
+
+  @Column(name = "verloopt_op")
+  private Instant verlooptOp;
+
+  @Enumerated(EnumType.STRING)
+  @Column(length = 20)
+  private Wacht wacht;
+
+  @Transient private boolean bestaat;
+
+  protected AgendaTaak() {}
+
+  AgendaTaak(Taakmotor.OpenTaak t) {
+    this.taak = t.taak();
+    this.soort = t.soort();
+    this.naam = t.naam();
+    this.visie = t.visie();
+    this.stap = t.stap();
+    this.orgaan = t.orgaan();
+    this.gemeente = t.gemeente();
+    this.groep = t.groep();
+    this.sinds = t.sinds();
+    this.herinnerOp = t.herinnerOp();
+    this.verlooptOp = t.verlooptOp();
+    this.wacht = t.wacht();
+  }
+
+  @Override
+  public String getId() {
+    return taak;
+  }
+
+  @Override
+  public boolean isNew() {
+    return !bestaat;
+  }
+
+  @PostLoad
+  @PostPersist
+  void opgeslagen() {
+    bestaat = true;
+  }
+
+  public String taak() {
+    return taak;
+  }
+
+  /** The task's id in the block's model, such as {@code taak_conclusieVastleggen}. */
+  public String soort() {
+    return soort;
+  }
+
+  public String naam() {
+    return naam;
+  }
+
+  public String visie() {
+    return visie;
+  }
+
+  public String stap() {
+    return stap;
+  }
+
+  public Optional<String> orgaan() {
+    return Optional.ofNullable(orgaan);
+  }
+
+  public Optional<String> gemeente() {
+    return Optional.ofNullable(gemeente);
+  }
+
+  /** Whose work it is: a body's id, or {@code regio-<code>} for a region's own work. */
+  public String groep() {
+    return groep;
+  }
+
+  public Instant sinds() {
+    return sinds;
+  }
+
+  public Optional<Instant> herinnerOp() {
+    return Optional.ofNullable(herinnerOp);
+  }
+
+  /** The first moment at which the work is late. */
+  public Optional<Instant> verlooptOp() {
+    return Optional.ofNullable(verlooptOp);
+  }
+
+  /** The last day on which the work is in time, in Europe/Amsterdam. */
+  public Optional<LocalDate> uiterlijk() {
+    return verlooptOp().map(moment -> LocalDate.ofInstant(moment, Klok.ZONE).minusDays(1));
+  }
+
+  public Wacht wacht() {
+    return wacht;
+  }
+
+  public boolean teLaat() {
+    return wacht == Wacht.TE_LAAT;
+  }
+
+  void termijn(Instant herinnerOp, Instant verlooptOp, Instant nu) {
+    this.herinnerOp = herinnerOp;
+    this.verlooptOp = verlooptOp;
+    this.wacht = Wacht.op(nu, herinnerOp, verlooptOp);
+  }
+
+  void zet(Wacht stand) {
+    this.wacht = stand;
+  }
+}

@@ -1,0 +1,132 @@
+package nl.besluitroute.agenda;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import nl.besluitroute.journaal.Journaal;
+import nl.besluitroute.journaal.Notitie;
+import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.toegang.GeenToegang;
+import nl.besluitroute.toegang.Toegang;
+import nl.besluitroute.visie.Regiovisie;
+import nl.besluitroute.visie.Visies;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one write path: page, API and scenario complete work here. Domain, engine, agenda and journal
+ * commit together or not at all.
+ */
+@Service
+public class Taken {
+  private static final int POGINGEN = 5;
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMMM 'om' HH.mm 'uur'", Locale.forLanguageTag("nl"));
+
+  private final Agenda agenda;
+  private final Taakmotor motor;
+  private final Visies visies;
+  private final Toegang toegang;
+  private final Journaal journaal;
+  private final TransactionTemplate transactie;
+
+  Taken(
+      Agenda agenda,
+      @org.springframework.context.annotation.Lazy Taakmotor motor,
+      Visies visies,
+      Toegang toegang,
+      Journaal journaal,
+      PlatformTransactionManager transacties) {
+    this.agenda = agenda;
+    this.motor = motor;
+    this.visies = visies;
+    this.toegang = toegang;
+    this.journaal = journaal;
+    this.transactie = new TransactionTemplate(transacties);
+  }
+
+  /**
+   * The work with its form.
+   *
+   * @throws TaakNietOpen when it is done or gone
+   * @throws GeenToegang when it is somebody else's
+   */
+  @Transactional(readOnly = true)
+  public Taakmotor.Formulier formulier(String taak, Gebruiker wie) {
+    eisToegang(open(taak), wie);
+    return motor.formulier(taak);
+  }
+
+  @Transactional(readOnly = true)
+  public boolean magVoltooien(AgendaTaak taak, Gebruiker wie) {
+    Regiovisie visie = visies.visie(taak.visie());
+    return toegang.magVastleggen(wie, visie.regios(), taak.gemeente().orElse(null));
+  }
+
+  /**
+   * Completes the work with what was entered.
+   *
+   * @throws TaakNietOpen when it is done or gone, with who did it
+   * @throws GeenToegang when it is somebody else's
+   * @throws OnjuisteInvoer when something entered is refused; the work stays open
+   */
+  public void voltooi(String taak, Map<String, Object> invoer, Gebruiker wie) {
+    for (int poging = 1; ; poging++) {
+      try {
+        transactie.executeWithoutResult(status -> voltooiEens(taak, invoer, wie));
+        return;
+      } catch (TaakNietOpen e) {
+        throw nietOpen(taak);
+      } catch (ConcurrencyFailureException e) {
+        // Somebody else changed the same route at the same moment: when that was not this very
+        // task, the work can be done after all.
+        if (agenda.vind(taak).isEmpty()) {
+          throw nietOpen(taak);
+        }
+        if (poging == POGINGEN) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private void voltooiEens(String taak, Map<String, Object> invoer, Gebruiker wie) {
+    AgendaTaak rij = open(taak);
+    eisToegang(rij, wie);
+    motor.voltooi(taak, invoer, wie);
+    journaal.noteer(
+        Notitie.van(wie.weergave(), "taak_afgerond", rij.naam() + ".")
+            .bijVisie(rij.visie())
+            .bijStap(rij.stap())
+            .bijGemeente(rij.gemeente().orElse(null))
+            .bijTaak(taak));
+  }
+
+  /** The sentence for who comes second. */
+  @Transactional(readOnly = true)
+  public TaakNietOpen nietOpen(String taak) {
+    return journaal
+        .vanTaak(taak)
+        .map(
+            g ->
+                new TaakNietOpen(
+                    "Deze taak is al afgerond door "
+                        + g.wie().toLowerCase(Locale.ROOT)
+                        + " op "
+                        + MOMENT.format(g.tijdstip().atZone(Klok.ZONE))
+                        + ". Wat u invulde is niet opgeslagen."))
+        .orElseGet(() -> new TaakNietOpen("Deze taak bestaat niet meer; zij is afgerond of vervallen."));
+  }
+
+  private AgendaTaak open(String taak) {
+    return agenda.vind(taak).orElseThrow(() -> nietOpen(taak));
+  }
+
+  private void eisToegang(AgendaTaak rij, Gebruiker wie) {
+    toegang.eisVastleggen(wie, visies.visie(rij.visie()).regios(), rij.gemeente().orElse(null));
+  }
+}

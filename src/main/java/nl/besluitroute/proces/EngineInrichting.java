@@ -1,0 +1,45 @@
+package nl.besluitroute.proces;
+
+import java.util.Date;
+import java.util.List;
+import nl.besluitroute.kalender.Klok;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+
+/** How the engine is set up beyond its properties. */
+@Component
+class EngineInrichting extends AbstractCamundaConfiguration {
+  private final ApplicationContext context;
+  private final Klok klok;
+  private final ModelLuisteraar luisteraar;
+
+  EngineInrichting(ApplicationContext context, Klok klok, ModelLuisteraar luisteraar) {
+    this.context = context;
+    this.klok = klok;
+    this.luisteraar = luisteraar;
+  }
+
+  @Override
+  public void preInit(SpringProcessEngineConfiguration configuratie) {
+    configuratie.setBeans(new Delegaten.Register(context));
+    configuratie.setCustomPreBPMNParseListeners(List.of(luisteraar));
+    // Nothing of the engine's own is cleaned up, measured or sent; ours is the journal.
+    configuratie.setMetricsEnabled(false);
+    configuratie.setTaskMetricsEnabled(false);
+    configuratie.setEnableExceptionsAfterUnhandledBpmnError(true);
+    configuratie.setJavaSerializationFormatEnabled(false);
+    configuratie.setEnableFetchProcessDefinitionDescription(false);
+    configuratie.setEnableFetchScriptEngineFromProcessApplication(false);
+    configuratie.setEnableScriptEngineLoadExternalResources(false);
+    configuratie.setEnableScriptEngineNashornCompatibility(false);
+    // A timer that fell due while the system was down fires once, at once.
+    configuratie.setEnsureJobDueDateNotNull(true);
+    klok.bijWijziging(
+        moment ->
+            moment.ifPresentOrElse(
+                vast -> ClockUtil.setCurrentTime(Date.from(vast)), ClockUtil::reset));
+  }
+}

@@ -1,0 +1,163 @@
+package nl.besluitroute.proces;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.besluitroute.agenda.Agenda;
+import nl.besluitroute.agenda.AgendaTaak;
+import nl.besluitroute.agenda.TaakNietOpen;
+import nl.besluitroute.agenda.Taakmotor.Formulier;
+import nl.besluitroute.besluitvorming.Behandeling;
+import nl.besluitroute.besluitvorming.Behandelingen;
+import nl.besluitroute.besluitvorming.Standen;
+import nl.besluitroute.kalender.GeschrevenDatum;
+import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.regio.Regios;
+import nl.besluitroute.stuk.Versie;
+import nl.besluitroute.stuk.Versies;
+import nl.besluitroute.visie.Visies;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.springframework.stereotype.Component;
+
+/** The Camunda Forms of the tasks: their schema, the choices handed in, and what comes back checked. */
+@Component
+class Formulieren {
+  private final FormService forms;
+  private final Agenda agenda;
+  private final Versies versies;
+  private final Visies visies;
+  private final Regios regios;
+  private final Behandelingen behandelingen;
+  private final Standen standen;
+  private final Formuliercontrole controle;
+  private final Klok klok;
+  private final ObjectMapper json;
+  /** A form by its text: the forms are few, the tasks many. */
+  private final Map<String, JsonNode> gelezen = new ConcurrentHashMap<>();
+
+  Formulieren(
+      FormService forms,
+      Agenda agenda,
+      Versies versies,
+      Visies visies,
+      Regios regios,
+      Behandelingen behandelingen,
+      Standen standen,
+      Formuliercontrole controle,
+      Klok klok,
+      ObjectMapper json) {
+    this.forms = forms;
+    this.agenda = agenda;
+    this.versies = versies;
+    this.visies = visies;
+    this.regios = regios;
+    this.behandelingen = behandelingen;
+    this.standen = standen;
+    this.controle = controle;
+    this.klok = klok;
+    this.json = json;
+  }
+
+  Formulier formulier(String taak) {
+    return new Formulier(schematekst(taak), gegevens(rij(taak)));
+  }
+
+  /** The values of the form's own fields; see {@link Formuliercontrole}. */
+  Map<String, Object> controleer(String taak, Map<String, Object> invoer) {
+    JsonNode schema = gelezen.computeIfAbsent(schematekst(taak), this::lees);
+    return controle.controleer(schema, invoer, keuzes(rij(taak)));
+  }
+
+  private AgendaTaak rij(String taak) {
+    return agenda.vind(taak).orElseThrow(() -> new TaakNietOpen("No such task: " + taak));
+  }
+
+  private String schematekst(String taak) {
+    try (InputStream in = forms.getDeployedTaskForm(taak)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (NullValueException e) {
+      throw new TaakNietOpen(e.getMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private JsonNode lees(String schema) {
+    try {
+      return json.readTree(schema);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Map<String, List<Keuze>> keuzes(AgendaTaak taak) {
+    Map<String, List<Keuze>> keuzes = new HashMap<>();
+    List<Versie> alle = new ArrayList<>(versies.vanVisie(taak.visie()));
+    java.util.Collections.reverse(alle);
+    keuzes.put(
+        "versies",
+        alle.stream()
+            .map(v -> new Keuze(v.nummer() + " (" + GeschrevenDatum.op(v.datum()).tekst() + ")", v.nummer()))
+            .toList());
+    keuzes.put(
+        "gemeenten",
+        regios.gemeenten(visies.deelnemers(taak.visie())).stream()
+            .map(g -> new Keuze(g.naam(), g.code()))
+            .toList());
+    return keuzes;
+  }
+
+  private Map<String, Object> gegevens(AgendaTaak taak) {
+    Map<String, Object> gegevens = new HashMap<>(keuzes(taak));
+    LocalDate vandaag = klok.vandaag();
+    LocalDate vergadering =
+        visies
+            .stap(taak.stap())
+            .gepland()
+            .flatMap(GeschrevenDatum::precies)
+            .filter(dag -> !dag.isAfter(vandaag))
+            .orElse(vandaag);
+    String nieuwste = versies.nieuwste(taak.visie()).map(Versie::nummer).orElse(null);
+    switch (taak.soort()) {
+      case "taak_stukkenVerzenden" -> {
+        gegevens.put("verzonden_op", vandaag.toString());
+        gegevens.put("versie", nieuwste);
+      }
+      case "taak_conclusieVastleggen" -> {
+        gegevens.put("datum", vergadering.toString());
+        gegevens.put("vervolg", "verder");
+        gegevens.put(
+            "versie",
+            behandelingen.openVan(taak.stap()).flatMap(Behandeling::verzendversie).orElse(nieuwste));
+      }
+      case "taak_versieVastleggen" -> {
+        gegevens.put("datum", vandaag.toString());
+        gegevens.put("onderdelen", List.of(Map.of()));
+      }
+      case "taak_collegebesluitVastleggen", "taak_raadsbesluitVastleggen" -> {
+        gegevens.put("datum", vergadering.toString());
+        gegevens.put("versie", nieuwste);
+        gegevens.put("dictum", visies.visie(taak.visie()).gevraagdBesluit());
+      }
+      case "taak_besluitrondeAfsluiten", "taak_adviesTweedeRonde" -> {
+        gegevens.put("datum", vandaag.toString());
+        gegevens.put("standzin", standen.van(taak.visie()).zin());
+      }
+      default -> gegevens.put("datum", null);
+    }
+    return gegevens;
+  }
+
+  /** A choice as form-js takes it. */
+  record Keuze(String label, String value) {}
+}

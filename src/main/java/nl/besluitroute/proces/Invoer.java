@@ -1,0 +1,57 @@
+package nl.besluitroute.proces;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.besluitroute.agenda.OnjuisteInvoer;
+import nl.besluitroute.kalender.GeschrevenDatum;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/**
+ * What was entered on a form, already checked against it: required fields are there, texts fit,
+ * choices exist. Lives in a transient variable and ends with the transaction.
+ */
+record Invoer(Map<String, Object> velden) {
+
+  @SuppressWarnings("unchecked")
+  static Invoer van(DelegateExecution e) {
+    return new Invoer((Map<String, Object>) e.getVariable(Sleutels.INVOER));
+  }
+
+  /** Null when left open. */
+  String tekst(String veld) {
+    return (String) velden.get(veld);
+  }
+
+  LocalDate datum(String veld) {
+    return LocalDate.parse(tekst(veld));
+  }
+
+  Integer getal(String veld) {
+    return (Integer) velden.get(veld);
+  }
+
+  /**
+   * A date as somebody writes it; what cannot be read is kept as written, without meaning.
+   *
+   * @param nabij a year that is not written is the one nearest to this day
+   */
+  Optional<GeschrevenDatum> geschreven(String veld, LocalDate nabij) {
+    String tekst = tekst(veld);
+    if (tekst == null) {
+      return Optional.empty();
+    }
+    GeschrevenDatum.Lezing lezing = GeschrevenDatum.lees(tekst, nabij);
+    if (lezing.datum().isEmpty()) {
+      throw new OnjuisteInvoer(veld, lezing.reden());
+    }
+    return lezing.datum();
+  }
+
+  @SuppressWarnings("unchecked")
+  List<Invoer> lijst(String veld) {
+    List<Map<String, Object>> rijen = (List<Map<String, Object>>) velden.get(veld);
+    return rijen == null ? List.of() : rijen.stream().map(Invoer::new).toList();
+  }
+}

@@ -1,0 +1,144 @@
+package nl.besluitroute.proces;
+
+import java.util.List;
+import java.util.Map;
+import nl.besluitroute.agenda.Agenda;
+import nl.besluitroute.agenda.OnjuisteInvoer;
+import nl.besluitroute.agenda.TaakNietOpen;
+import nl.besluitroute.agenda.Taakmotor;
+import nl.besluitroute.besluitvorming.InvoerFout;
+import nl.besluitroute.stuk.VersieFout;
+import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.visie.Routeloop;
+import nl.besluitroute.visie.Stap;
+import nl.besluitroute.visie.Visies;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/** The running engine behind the ports of the other modules. */
+@Component
+class Motor implements Routeloop, Taakmotor {
+  private final RuntimeService runtime;
+  private final TaskService taken;
+  private final Formulieren formulieren;
+  private final Agenda agenda;
+  private final Visies visies;
+  private final Taaktermijn termijnen;
+  private final TaakOpAgenda opAgenda;
+
+  Motor(
+      RuntimeService runtime,
+      TaskService taken,
+      Formulieren formulieren,
+      Agenda agenda,
+      Visies visies,
+      Taaktermijn termijnen,
+      TaakOpAgenda opAgenda) {
+    this.runtime = runtime;
+    this.taken = taken;
+    this.formulieren = formulieren;
+    this.agenda = agenda;
+    this.visies = visies;
+    this.termijnen = termijnen;
+    this.opAgenda = opAgenda;
+  }
+
+  @Override
+  public void start(String visie, String routeVersie) {
+    runtime.startProcessInstanceById(routeVersie, visie, Map.of(Sleutels.VISIE, visie));
+  }
+
+  @Override
+  public void termijnGewijzigd(String stapId) {
+    Stap stap = visies.stap(stapId);
+    agenda
+        .vanStap(stapId)
+        .forEach(
+            rij -> {
+              var termijn = termijnen.van(stap, rij.soort());
+              var herinnerOp = termijn.map(t -> t.herinnerOp()).orElse(null);
+              var verlooptOp = termijn.map(t -> t.verlooptOp()).orElse(null);
+              Task taak = taken.createTaskQuery().taskId(rij.taak()).singleResult();
+              taak.setDueDate(TaakOpAgenda.datum(verlooptOp));
+              taak.setFollowUpDate(TaakOpAgenda.datum(herinnerOp));
+              taken.saveTask(taak);
+              agenda.termijn(rij.taak(), herinnerOp, verlooptOp);
+            });
+    // A watch carries its step as business key; whether it waits for its reminder, for the end of
+    // the term or has seen both, the message makes it read the term again.
+    runtime
+        .createMessageCorrelation(Sleutels.TERMIJN_GEWIJZIGD)
+        .processInstanceBusinessKey(stapId)
+        .correlateAll();
+  }
+
+  @Override
+  public void gemeenteVertrokken(String visie, String gemeente) {
+    runtime
+        .createMessageCorrelation(Sleutels.GEMEENTE_VERTROKKEN + gemeente)
+        .processInstanceBusinessKey(visie)
+        .correlateAll();
+  }
+
+  @Override
+  public void gemeenteToegetreden(String visie, String gemeente) {
+    runtime
+        .createMessageCorrelation(Sleutels.GEMEENTE_TOEGETREDEN)
+        .processInstanceBusinessKey(visie)
+        .setVariablesToTriggeredScope(Map.of(Sleutels.GEMEENTE, gemeente))
+        .correlateAll();
+  }
+
+  @Override
+  public void opnieuwBesluiten(String visie, String gemeente, int besluitronde) {
+    runtime
+        .createMessageCorrelation(Sleutels.OPNIEUW_BESLUITEN)
+        .processInstanceBusinessKey(visie)
+        .setVariablesToTriggeredScope(
+            Map.of(Sleutels.GEMEENTE, gemeente, Sleutels.RONDE, String.valueOf(besluitronde)))
+        .correlateAll();
+  }
+
+  @Override
+  public Formulier formulier(String taak) {
+    return formulieren.formulier(taak);
+  }
+
+  @Override
+  public void voltooi(String taak, Map<String, Object> invoer, Gebruiker wie) {
+    Map<String, Object> gecontroleerd = formulieren.controleer(taak, invoer);
+    try (Opdracht opdracht = Opdracht.van(wie)) {
+      taken.complete(
+          taak,
+          Variables.putValue(Sleutels.INVOER, Variables.untypedValue(gecontroleerd, true)));
+    } catch (NullValueException e) {
+      throw new TaakNietOpen(e.getMessage());
+    } catch (OptimisticLockingException e) {
+      throw new OptimisticLockingFailureException("The engine saw a concurrent change", e);
+    } catch (InvoerFout e) {
+      throw new OnjuisteInvoer(e.veld(), e.getMessage());
+    } catch (VersieFout e) {
+      throw new OnjuisteInvoer(e.veld(), e.getMessage());
+    }
+  }
+
+  @Override
+  public List<OpenTaak> openTaken() {
+    return taken.createTaskQuery().list().stream()
+        .map(
+            taak ->
+                opAgenda.openTaak(
+                    taak.getId(),
+                    taak.getTaskDefinitionKey(),
+                    taak.getName(),
+                    visies.stap((String) taken.getVariable(taak.getId(), Sleutels.STAP)),
+                    taak.getCreateTime().toInstant()))
+        .toList();
+  }
+}

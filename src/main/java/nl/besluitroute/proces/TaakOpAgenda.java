@@ -1,0 +1,73 @@
+package nl.besluitroute.proces;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import nl.besluitroute.agenda.Agenda;
+import nl.besluitroute.agenda.AgendaTaak;
+import nl.besluitroute.agenda.Taakmotor.OpenTaak;
+import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.visie.Stap;
+import nl.besluitroute.visie.Termijnbeleid.Termijn;
+import nl.besluitroute.visie.Visies;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** Keeps the agenda with the engine's tasks, in the transaction of their events. */
+@Component
+class TaakOpAgenda {
+  private final Agenda agenda;
+  private final Visies visies;
+  private final Taaktermijn termijnen;
+  private final Klok klok;
+
+  TaakOpAgenda(Agenda agenda, Visies visies, Taaktermijn termijnen, Klok klok) {
+    this.agenda = agenda;
+    this.visies = visies;
+    this.termijnen = termijnen;
+    this.klok = klok;
+  }
+
+  void klaargezet(DelegateTask taak) {
+    Stap stap = visies.stap((String) taak.getVariable(Sleutels.STAP));
+    OpenTaak open =
+        openTaak(taak.getId(), taak.getTaskDefinitionKey(), taak.getName(), stap, klok.instant());
+    taak.setDueDate(datum(open.verlooptOp()));
+    taak.setFollowUpDate(datum(open.herinnerOp()));
+    taak.addCandidateGroup(open.groep());
+    agenda.zetKlaar(open);
+  }
+
+  OpenTaak openTaak(String id, String soort, String naam, Stap stap, Instant sinds) {
+    Optional<Termijn> termijn = termijnen.van(stap, soort);
+    Instant herinnerOp = termijn.map(Termijn::herinnerOp).orElse(null);
+    Instant verlooptOp = termijn.map(Termijn::verlooptOp).orElse(null);
+    return new OpenTaak(
+        id,
+        soort,
+        naam,
+        stap.visie(),
+        stap.id(),
+        stap.orgaan().orElse(null),
+        stap.gemeente().orElse(null),
+        stap.orgaan().orElseGet(() -> "regio-" + visies.visie(stap.visie()).regios().get(0)),
+        sinds,
+        herinnerOp,
+        verlooptOp,
+        AgendaTaak.Wacht.op(klok.instant(), herinnerOp, verlooptOp));
+  }
+
+  /** The guard: who completes must come through the one write path. */
+  void afgerond(DelegateTask taak) {
+    Opdracht.gebruiker();
+    agenda.haalWeg(taak.getId());
+  }
+
+  void vervallen(DelegateTask taak) {
+    agenda.haalWeg(taak.getId());
+  }
+
+  static Date datum(Instant moment) {
+    return moment == null ? null : Date.from(moment);
+  }
+}

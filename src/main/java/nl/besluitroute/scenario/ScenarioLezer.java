@@ -48,7 +48,7 @@ public final class ScenarioLezer {
 
   private static final int MAXIMUM_ONDERDELEN = 600_000;
   private static final int MAXIMUM_DIEPTE = 20;
-  private static final int MAXIMUM_TEKST = 200_000;
+  private static final int MAXIMUM_CIJFERS = 9;
   private static final String GRENZEN =
       "een scenario is hooguit 10 MB en 10.000 gebeurtenissen groot";
 
@@ -58,9 +58,7 @@ public final class ScenarioLezer {
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(MAXIMUM_DIEPTE)
-                  .maxStringLength(MAXIMUM_TEKST)
                   .maxNameLength(1_000)
-                  .maxNumberLength(50)
                   .build())
           .build();
 
@@ -147,7 +145,13 @@ public final class ScenarioLezer {
         if (++onderdelen > MAXIMUM_ONDERDELEN) {
           throw fout(parser.currentTokenLocation(), "Het bestand heeft te veel gegevens; " + GRENZEN);
         }
-        // Diepte 2 with the name 'gebeurtenissen': an element of that list begins here.
+        if (token == JsonToken.VALUE_NUMBER_FLOAT
+            || token == JsonToken.VALUE_NUMBER_INT && parser.getTextLength() > MAXIMUM_CIJFERS) {
+          throw fout(
+              parser.currentTokenLocation(),
+              "Een getal is hier een geheel getal van hooguit " + MAXIMUM_CIJFERS + " cijfers");
+        }
+        // At depth 2 within 'gebeurtenissen' an element of that list begins.
         if (inGebeurtenissen
             && diepte == 2
             && token != JsonToken.END_ARRAY
@@ -181,9 +185,9 @@ public final class ScenarioLezer {
     if (fout instanceof StreamConstraintsException) {
       return oorzaak.contains("nesting")
           ? "Het bestand is dieper genest dan " + MAXIMUM_DIEPTE + " niveaus"
-          : "Een tekst, naam of getal in het bestand is te lang";
+          : "De naam van een veld of een getal is te lang";
     }
-    if (fout instanceof JsonEOFException) {
+    if (fout instanceof JsonEOFException || oorzaak.contains("end-of-input")) {
       return "Het bestand houdt op voordat het scenario af is";
     }
     if (oorzaak.startsWith("Duplicate field '")) {

@@ -1,0 +1,134 @@
+package nl.besluitroute.scenario;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.besluitroute.kalender.GeschrevenDatum;
+
+/**
+ * A scenario that was read and checked: relative dates are days, events stand in order, expectations
+ * in order of their moment. Dates are days in Europe/Amsterdam; absent values are empty.
+ *
+ * @param vandaag the day that 'vandaag' stands for
+ */
+public record Scenario(
+    String naam,
+    String beschrijving,
+    LocalDate vandaag,
+    List<Regio> regios,
+    List<Orgaan> organen,
+    List<String> deelnemers,
+    Visie visie,
+    Route route,
+    List<GeplandeStap> planning,
+    List<Gebeurtenis> gebeurtenissen,
+    List<Verwachting> verwachtingen) {
+
+  public Scenario {
+    regios = List.copyOf(regios);
+    organen = List.copyOf(organen);
+    deelnemers = List.copyOf(deelnemers);
+    planning = List.copyOf(planning);
+    gebeurtenissen = List.copyOf(gebeurtenissen);
+    verwachtingen = List.copyOf(verwachtingen);
+  }
+
+  /** Where something stands in the file, from 1. */
+  public record Plaats(int regel, int kolom) {}
+
+  /** A region of the reference data (no municipalities here), or one of the scenario's own. */
+  public record Regio(String code, Optional<String> naam, List<Gemeente> gemeenten) {
+
+    public Regio {
+      gemeenten = List.copyOf(gemeenten);
+    }
+
+    /** Whether the scenario brings this region itself. */
+    public boolean isEigen() {
+      return naam.isPresent();
+    }
+  }
+
+  /** A municipality of an own region, by CBS code. */
+  public record Gemeente(String code, String naam) {}
+
+  /** A body beside the college and raad that each municipality has. */
+  public record Orgaan(
+      String id, String naam, String soort, Optional<String> regio, Optional<String> gemeente) {}
+
+  /** The vision to start. */
+  public record Visie(
+      String id,
+      String titel,
+      String gevraagdBesluit,
+      int looptijdVan,
+      int looptijdTot,
+      LocalDate startdatum,
+      String regel,
+      List<String> regios,
+      Optional<String> indiener) {
+
+    public Visie {
+      regios = List.copyOf(regios);
+    }
+  }
+
+  /** Exactly one of both: the key of a shipped route, or a BPMN file beside the scenario. */
+  public record Route(Optional<String> sleutel, Optional<Path> bestand) {}
+
+  /** A step with the date that the first planning gives it. */
+  public record GeplandeStap(
+      Plaats plaats,
+      String stap,
+      Optional<String> gemeente,
+      Optional<String> orgaansoort,
+      GeschrevenDatum datum,
+      Optional<String> bijzonderheden) {}
+
+  /** What must be so at a moment; an empty Optional asks nothing, an empty list asks for none. */
+  public record Verwachting(
+      Plaats plaats,
+      Instant op,
+      Optional<String> naam,
+      Optional<List<BehandelingRij>> behandeling,
+      Optional<List<PlanningRij>> planning,
+      Optional<String> toestand,
+      Optional<List<Werk>> wacht,
+      Optional<List<Werk>> teLaat,
+      Optional<List<BesluitRij>> besluiten,
+      Optional<StandVerwachting> stand) {}
+
+  /** A row of Behandeling, word for word. */
+  public record BehandelingRij(String datum, String overleg, String doel, String conclusie) {}
+
+  /** A row that the planning must hold. */
+  public record PlanningRij(
+      String stap,
+      Optional<String> gemeente,
+      Optional<String> orgaansoort,
+      Optional<String> activiteit,
+      String wanneer,
+      Optional<String> bijzonderheden) {}
+
+  /** Work that is open or late: a user task of a step. */
+  public record Werk(
+      String taak, String stap, Optional<String> gemeente, Optional<String> orgaan) {}
+
+  /** A besluit that must be there. */
+  public record BesluitRij(
+      String gemeente,
+      String orgaansoort,
+      String uitkomst,
+      Optional<String> versie,
+      Optional<LocalDate> datum) {}
+
+  /** The stand, and sentences that its reasons must hold. */
+  public record StandVerwachting(String waarde, List<String> redenen) {
+
+    public StandVerwachting {
+      redenen = List.copyOf(redenen);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package nl.besluitroute.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The sign-in page, and the way from the root to one's agenda. */
+@Controller
+class AanmeldController {
+
+  private final ObjectProvider<DemoAccounts> demo;
+
+  AanmeldController(ObjectProvider<DemoAccounts> demo) {
+    this.demo = demo;
+  }
+
+  @GetMapping("/")
+  String start() {
+    return "redirect:/agenda";
+  }
+
+  @GetMapping(Beveiliging.AANMELDEN)
+  String aanmelden(HttpServletRequest verzoek, Model model) {
+    var waarden = verzoek.getParameterMap();
+    DemoAccounts accounts = demo.getIfAvailable();
+    List<AanmeldPagina.Account> rijen = accounts == null ? List.of() : accounts.accounts();
+    model.addAttribute("pagina", new AanmeldPagina(melding(waarden.keySet()), waarden.containsKey("fout"), rijen));
+    return "aanmelden";
+  }
+
+  private static String melding(java.util.Set<String> waarden) {
+    if (waarden.contains("fout")) {
+      return "De gebruikersnaam of het wachtwoord klopt niet.";
+    }
+    if (waarden.contains("verlopen")) {
+      return "U was te lang weg en bent afgemeld. Meld u opnieuw aan.";
+    }
+    return waarden.contains("afgemeld") ? "U bent afgemeld." : null;
+  }
+}

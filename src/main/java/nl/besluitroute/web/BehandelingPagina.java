@@ -1,0 +1,40 @@
+package nl.besluitroute.web;
+
+import java.util.List;
+
+/**
+ * First tab of a vision, template {@code visie}, model attributes {@code visie} and {@code pagina}.
+ *
+ * @param toelichting one line under the heading
+ */
+record BehandelingPagina(String toelichting, List<Rij> rijen, List<Signaal> signalen) {
+
+  /**
+   * A row, word for word.
+   *
+   * @param datum as written
+   * @param conclusie null when nothing was concluded yet; blank when it was left blank on purpose
+   * @param eigen lines of the system itself, which do not belong to the text
+   */
+  record Rij(String datum, String overleg, String doel, String conclusie, List<Link> eigen) {
+
+    public boolean isLeeg() {
+      return conclusie == null;
+    }
+
+    public boolean isBlanco() {
+      return conclusie != null && conclusie.isBlank();
+    }
+  }
+
+  /** Something worth knowing: a consequence stated, not an advice. */
+  record Signaal(Merk.Soort soort, String kop, String uitleg) {
+    public String icoon() {
+      return new Merk(soort, kop).icoon();
+    }
+
+    public String kleur() {
+      return new Merk(soort, kop).kleur();
+    }
+  }
+}

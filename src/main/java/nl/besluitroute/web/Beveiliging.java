@@ -1,0 +1,115 @@
+package nl.besluitroute.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Who may see a page at all, and the headers of each page. What somebody may do with it is asked at
+ * every use case, not here. Accounts come from the one {@code UserDetailsService} bean.
+ */
+@Configuration(proxyBeanMethods = false)
+class Beveiliging {
+
+  static final String AANMELDEN = "/aanmelden";
+  static final String AFMELDEN = "/afmelden";
+
+  /**
+   * No inline script, no inline style, nothing from elsewhere. form-js and bpmn-js set their styles
+   * through the object model, which this policy allows.
+   */
+  static final String CSP =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+          + "font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; "
+          + "base-uri 'none'";
+
+  @Bean
+  @Order(100)
+  SecurityFilterChain paginas(HttpSecurity http) throws Exception {
+    RequestMatcher wilPagina = Beveiliging::wilPagina;
+    var teruggaan = new HttpSessionRequestCache();
+    // Only a page is worth returning to after sign-in; not the data that a page fetches.
+    teruggaan.setRequestMatcher(
+        verzoek -> HttpMethod.GET.matches(verzoek.getMethod()) && wilPagina.matches(verzoek));
+    teruggaan.setMatchingRequestParameterName(null);
+
+    return http.authorizeHttpRequests(
+            toegang ->
+                toegang
+                    .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                    .permitAll()
+                    .requestMatchers(
+                        "/css/**", "/js/**", "/vendor/**", "/img/**", "/favicon.ico", AANMELDEN)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
+                    .permitAll()
+                    .requestMatchers("/actuator/**")
+                    .denyAll()
+                    .anyRequest()
+                    .authenticated())
+        .formLogin(
+            aanmelden ->
+                aanmelden
+                    .loginPage(AANMELDEN)
+                    .usernameParameter("gebruikersnaam")
+                    .passwordParameter("wachtwoord")
+                    .failureUrl(AANMELDEN + "?fout")
+                    .defaultSuccessUrl("/", false)
+                    .permitAll())
+        .logout(afmelden -> afmelden.logoutUrl(AFMELDEN).logoutSuccessUrl(AANMELDEN + "?afgemeld"))
+        .requestCache(cache -> cache.requestCache(teruggaan))
+        .exceptionHandling(
+            fouten ->
+                fouten
+                    .defaultAuthenticationEntryPointFor(
+                        (verzoek, antwoord, reden) ->
+                            antwoord.sendError(HttpStatus.UNAUTHORIZED.value()),
+                        verzoek -> !wilPagina(verzoek))
+                    .accessDeniedHandler(Beveiliging::geweigerd))
+        .csrf(Customizer.withDefaults())
+        .headers(
+            kop ->
+                kop.contentSecurityPolicy(csp -> csp.policyDirectives(CSP))
+                    .referrerPolicy(verwijzer -> verwijzer.policy(ReferrerPolicy.SAME_ORIGIN))
+                    .permissionsPolicyHeader(
+                        recht ->
+                            recht.policy(
+                                "accelerometer=(), camera=(), geolocation=(), gyroscope=(), "
+                                    + "microphone=(), payment=(), usb=()"))
+                    .frameOptions(kader -> kader.deny()))
+        .build();
+  }
+
+  /** A browser that navigates asks for HTML; scripts and programs ask for something else. */
+  static boolean wilPagina(HttpServletRequest verzoek) {
+    String accept = verzoek.getHeader("Accept");
+    return accept != null && accept.contains("text/html");
+  }
+
+  private static void geweigerd(
+      HttpServletRequest verzoek, HttpServletResponse antwoord, AccessDeniedException reden)
+      throws IOException {
+    if (reden instanceof CsrfException && wilPagina(verzoek)) {
+      // The session ended while the page was open: signing in again is the way on.
+      antwoord.sendRedirect(verzoek.getContextPath() + AANMELDEN + "?verlopen");
+    } else if (reden instanceof CsrfException) {
+      antwoord.sendError(HttpStatus.UNAUTHORIZED.value());
+    } else {
+      antwoord.sendError(HttpStatus.FORBIDDEN.value());
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package nl.besluitroute.web;
+
+/**
+ * What a fact rests on: reported by somebody else, or confirmed by the municipality itself.
+ *
+ * @param url the source, or null
+ */
+record Bron(boolean isBevestigd, String url) {
+
+  static Bron gemeld() {
+    return new Bron(false, null);
+  }
+
+  static Bron bevestigd() {
+    return new Bron(true, null);
+  }
+
+  public String woord() {
+    return isBevestigd ? "bevestigd" : "gemeld";
+  }
+
+  public String icoon() {
+    return isBevestigd ? "i-bevestigd" : "i-gemeld";
+  }
+}

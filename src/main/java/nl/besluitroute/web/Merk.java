@@ -1,0 +1,61 @@
+package nl.besluitroute.web;
+
+/** A status: always a shape, a word and a colour together, never a colour alone. */
+record Merk(Soort soort, String woord) {
+
+  enum Soort {
+    GOED("goed", "i-goed"),
+    LET("let", "i-let"),
+    LAAT("laat", "i-laat"),
+    ANDERS("anders", "i-anders"),
+    OPEN("open", "i-open"),
+    NVT("open", "i-nvt"),
+    HALF("let", "i-half");
+
+    private final String kleur;
+    private final String icoon;
+
+    Soort(String kleur, String icoon) {
+      this.kleur = kleur;
+      this.icoon = icoon;
+    }
+  }
+
+  static Merk goed(String woord) {
+    return new Merk(Soort.GOED, woord);
+  }
+
+  static Merk let(String woord) {
+    return new Merk(Soort.LET, woord);
+  }
+
+  static Merk laat(String woord) {
+    return new Merk(Soort.LAAT, woord);
+  }
+
+  static Merk anders(String woord) {
+    return new Merk(Soort.ANDERS, woord);
+  }
+
+  static Merk open(String woord) {
+    return new Merk(Soort.OPEN, woord);
+  }
+
+  static Merk nvt(String woord) {
+    return new Merk(Soort.NVT, woord);
+  }
+
+  static Merk half(String woord) {
+    return new Merk(Soort.HALF, woord);
+  }
+
+  /** The suffix of the CSS class {@code m--...}. */
+  public String kleur() {
+    return soort.kleur;
+  }
+
+  /** The id of the symbol in the sprite. */
+  public String icoon() {
+    return soort.icoon;
+  }
+}

@@ -1,0 +1,106 @@
+package nl.besluitroute.web;
+
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * What stands on every page around its content; templates ask it as {@code @schil}. Not a model
+ * attribute, as error pages need it too.
+ */
+@Component("schil")
+class Schil {
+
+  private static final String MELDING = "besluitroute.melding";
+
+  /** Tells in words who is signed in. */
+  interface WieIsWie {
+
+    /** Role and region or municipality of an account. */
+    Wie wie(Authentication account);
+  }
+
+  /**
+   * @param rol function, as 'Ambtelijk secretaris'
+   * @param waar as 'regio Gooi en Vechtstreek', or null
+   */
+  record Wie(String rol, String waar) {}
+
+  /** An entry of the main menu. */
+  record Menu(String sleutel, String tekst, String url) {}
+
+  /** A message that stands on the next page, once. */
+  record Melding(Merk.Soort soort, String tekst) {
+    public String icoon() {
+      return new Merk(soort, tekst).icoon();
+    }
+
+    public String kleur() {
+      return new Merk(soort, tekst).kleur();
+    }
+  }
+
+  private final ObjectProvider<WieIsWie> wieIsWie;
+  private final ObjectProvider<Clock> klok;
+
+  Schil(ObjectProvider<WieIsWie> wieIsWie, ObjectProvider<Clock> klok) {
+    this.wieIsWie = wieIsWie;
+    this.klok = klok;
+  }
+
+  /** Null when nobody is signed in. */
+  public Wie wie() {
+    Authentication account = SecurityContextHolder.getContext().getAuthentication();
+    if (account == null
+        || !account.isAuthenticated()
+        || account instanceof AnonymousAuthenticationToken) {
+      return null;
+    }
+    WieIsWie bron = wieIsWie.getIfAvailable();
+    return bron == null ? new Wie(account.getName(), null) : bron.wie(account);
+  }
+
+  public List<Menu> menu() {
+    return List.of(
+        new Menu("agenda", "Mijn agenda", "/agenda"), new Menu("visies", "Visies", "/visies"));
+  }
+
+  /** Today in words, by the system's clock, or null without one. */
+  public String vandaag() {
+    Clock tijd = klok.getIfAvailable();
+    return tijd == null ? null : Taal.voluit(LocalDate.now(tijd));
+  }
+
+  /** Takes the message, so that it shows once; null when there is none. */
+  public Melding haalMelding() {
+    HttpSession sessie = sessie(false);
+    if (sessie == null) {
+      return null;
+    }
+    Object melding = sessie.getAttribute(MELDING);
+    if (melding == null) {
+      return null;
+    }
+    sessie.removeAttribute(MELDING);
+    return new Melding(Merk.Soort.GOED, melding.toString());
+  }
+
+  /** Leaves a message of success for the next page that this user opens. */
+  void meldStraks(String tekst) {
+    sessie(true).setAttribute(MELDING, tekst);
+  }
+
+  private static HttpSession sessie(boolean maak) {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes verzoek
+        ? verzoek.getRequest().getSession(maak)
+        : null;
+  }
+}

@@ -1,0 +1,102 @@
+// The diagram of a route or block, with where the vision stands on it. The model and the marks come
+// from the server; every word is set as text, never as HTML.
+const vlak = document.getElementById('diagram');
+
+const ICOON = { hier_nu: 'i-nu', gedaan: 'i-klaar', overgeslagen: 'i-over' };
+
+function mislukt() {
+  vlak.hidden = true;
+  document.getElementById('diagram-fout').hidden = false;
+}
+
+async function haal(url, soort) {
+  const antwoord = await fetch(url, { headers: { Accept: soort }, credentials: 'same-origin' });
+  if (!antwoord.ok) {
+    throw new Error(String(antwoord.status));
+  }
+  return antwoord;
+}
+
+function icoon(id) {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
+  use.setAttribute('href', '#' + id);
+  svg.setAttribute('aria-hidden', 'true');
+  svg.append(use);
+  return svg;
+}
+
+function teken(element) {
+  const vak = document.createElement('div');
+  vak.className = 'diagramteken diagramteken--' + element.stand;
+  vak.append(icoon(ICOON[element.stand]), element.tekst);
+  return vak;
+}
+
+function doorgang(element, naam) {
+  const link = document.createElement('a');
+  link.className = 'diagramlink';
+  link.href = element.url + '#onderdeel';
+  link.setAttribute('aria-label', 'Open het diagram van ' + naam);
+  link.append(icoon('i-pijl'));
+  return link;
+}
+
+async function toon() {
+  const [bpmn, tekens] = await Promise.all([
+    haal(vlak.dataset.bpmn, 'application/xml').then((antwoord) => antwoord.text()),
+    haal(vlak.dataset.tekens, 'application/json').then((antwoord) => antwoord.json()),
+  ]);
+  const viewer = new window.BpmnJS({ container: vlak });
+  await viewer.importXML(bpmn);
+
+  const canvas = viewer.get('canvas');
+  const overlays = viewer.get('overlays');
+  const elementen = viewer.get('elementRegistry');
+  const bestemmingen = new Map();
+
+  for (const element of tekens.elementen) {
+    const vorm = elementen.get(element.id);
+    if (!vorm) {
+      continue; // The marks may know elements that this model does not draw.
+    }
+    if (element.stand in ICOON) {
+      canvas.addMarker(vorm, 'stand-' + element.stand);
+      overlays.add(vorm, { position: { top: -12, left: -6 }, html: teken(element) });
+    }
+    if (element.url && element.url.startsWith('/')) {
+      bestemmingen.set(element.id, element.url);
+      canvas.addMarker(vorm, 'is-deurbaar');
+      const naam = vorm.businessObject.name || 'dit blok';
+      overlays.add(vorm, { position: { bottom: 12, right: 12 }, html: doorgang(element, naam) });
+    }
+  }
+
+  viewer.get('eventBus').on('element.dblclick', ({ element }) => {
+    if (bestemmingen.has(element.id)) {
+      window.location.assign(bestemmingen.get(element.id) + '#onderdeel');
+    }
+  });
+
+  const alles = () => canvas.zoom('fit-viewport', 'auto');
+  const zoom = { in: () => canvas.zoom(canvas.zoom() * 1.25), uit: () => canvas.zoom(canvas.zoom() / 1.25), alles };
+  for (const knop of document.querySelectorAll('[data-zoom]')) {
+    knop.addEventListener('click', () => zoom[knop.dataset.zoom]());
+  }
+
+  // On a narrow screen the whole route would be unreadable: show where it stands instead.
+  alles();
+  if (canvas.zoom() < 0.55) {
+    const nu = tekens.elementen.find((element) => element.stand === 'hier_nu' && elementen.get(element.id));
+    canvas.zoom(0.8);
+    if (nu) {
+      canvas.scrollToElement(nu.id);
+    }
+  }
+  vlak.setAttribute('aria-busy', 'false');
+}
+
+toon().catch((fout) => {
+  console.warn('diagram', fout);
+  mislukt();
+});

@@ -71,9 +71,7 @@ final class Edtf {
       String kaal = lid.strip();
       int punten = kaal.indexOf("..");
       Bereik bereik =
-          punten < 0
-              ? datum(kaal)
-              : tussen(kaal.substring(0, punten), kaal.substring(punten + 2));
+          punten < 0 ? datum(kaal) : tussen(kaal.substring(0, punten), kaal.substring(punten + 2));
       eerste = eerste == null || bereik.eerste().isBefore(eerste) ? bereik.eerste() : eerste;
       laatste = laatste == null || bereik.laatste().isAfter(laatste) ? bereik.laatste() : laatste;
     }
@@ -123,7 +121,9 @@ final class Edtf {
     return new Bereik(precies, precies);
   }
 
-  /** Seasons by the calendar of the weather service: spring is March to May, winter ends next year. */
+  /**
+   * Seasons by the calendar of the weather service: spring is March to May, winter ends next year.
+   */
   private static Bereik deelVanJaar(int jaar, int nummer) {
     return switch (nummer) {
       case 21, 22, 23, 24 -> maanden(YearMonth.of(jaar, 3 + 3 * (nummer - 21)), 3);

@@ -27,8 +27,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The algemeen erkende feestdagen of article 3 of the Algemene termijnenwet, by year: the days of
  * the first paragraph (5 mei every year), Goede Vrijdag (second paragraph) and the days set equal
- * by royal decree (third paragraph), which stand in a maintained list. Easter Sunday and Whit Sunday
- * are Sundays and no feestdag of that article. Safe for use by several threads.
+ * by royal decree (third paragraph), which stand in a maintained list. Easter Sunday and Whit
+ * Sunday are Sundays and no feestdag of that article. Safe for use by several threads.
  */
 public final class Feestdagen {
 

@@ -70,8 +70,7 @@ public record GeschrevenDatum(String tekst, String edtf, LocalDate eerste, Local
                 () -> new IllegalArgumentException("'" + edtf + "' is geen datum volgens EDTF"));
     if (!bereik.eerste().equals(eerste) || !bereik.laatste().equals(laatste)) {
       throw new IllegalArgumentException(
-          "'%s' loopt van %s tot en met %s"
-              .formatted(edtf, bereik.eerste(), bereik.laatste()));
+          "'%s' loopt van %s tot en met %s".formatted(edtf, bereik.eerste(), bereik.laatste()));
     }
   }
 
@@ -113,7 +112,9 @@ public record GeschrevenDatum(String tekst, String edtf, LocalDate eerste, Local
     return GeschrevenDatumLezer.leesNabij(tekst, nabij);
   }
 
-  /** As {@link #lees(String, int)}; a year that is not written is the first not over before a day. */
+  /**
+   * As {@link #lees(String, int)}; a year that is not written is the first not over before a day.
+   */
   public static Lezing leesVanaf(String tekst, LocalDate vanaf) {
     return GeschrevenDatumLezer.leesVanaf(tekst, vanaf);
   }
@@ -148,8 +149,7 @@ public record GeschrevenDatum(String tekst, String edtf, LocalDate eerste, Local
       throw new IllegalArgumentException(wat + " is leeg");
     }
     if (tekst.codePointCount(0, tekst.length()) > MAXIMALE_LENGTE) {
-      throw new IllegalArgumentException(
-          wat + " is langer dan " + MAXIMALE_LENGTE + " tekens");
+      throw new IllegalArgumentException(wat + " is langer dan " + MAXIMALE_LENGTE + " tekens");
     }
     if (tekst.codePoints().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException(wat + " bevat een regeleinde of een ander stuurteken");

@@ -41,14 +41,14 @@ final class GeschrevenDatumLezer {
           Map.entry("iv", 4),
           Map.entry("4", 4));
   private static final Map<String, Integer> SEIZOENEN =
-      Map.of(
-          "lente", 21, "voorjaar", 21, "zomer", 22, "herfst", 23, "najaar", 23, "winter", 24);
+      Map.of("lente", 21, "voorjaar", 21, "zomer", 22, "herfst", 23, "najaar", 23, "winter", 24);
 
   private static final Pattern CIJFERS =
       Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})(?:[-/.](\\d{4}|\\d{2}))?");
   private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}(?:-\\d{2})?");
   private static final Pattern DAG = Pattern.compile("(\\d{1,2})(?:e|ste|de)?(?: (\\p{L}+))?");
-  private static final Pattern JAAR_ACHTERAAN = Pattern.compile("(.*?)[ ,(]*\\b(\\d{4}|'\\d{2})\\)?");
+  private static final Pattern JAAR_ACHTERAAN =
+      Pattern.compile("(.*?)[ ,(]*\\b(\\d{4}|'\\d{2})\\)?");
   private static final Pattern KWARTAAL =
       Pattern.compile("(?:(\\S+) (?:kwartaal|kw)|(?:kwartaal|kw|q) ?(\\S+)|q([1-4]))");
   private static final Pattern HELFT =
@@ -78,8 +78,7 @@ final class GeschrevenDatumLezer {
       return Lezing.niet("De datum is leeg");
     }
     if (tekst.codePointCount(0, tekst.length()) > GeschrevenDatum.MAXIMALE_LENGTE) {
-      return Lezing.niet(
-          "De datum is langer dan " + GeschrevenDatum.MAXIMALE_LENGTE + " tekens");
+      return Lezing.niet("De datum is langer dan " + GeschrevenDatum.MAXIMALE_LENGTE + " tekens");
     }
     try {
       return Lezing.van(GeschrevenDatum.van(tekst.strip(), betekenis(tekst, jaar)));
@@ -163,7 +162,8 @@ final class GeschrevenDatumLezer {
       onzeker = true;
     }
     if (tekst.startsWith("uiterlijk ") || tekst.startsWith("tot en met ")) {
-      return "../" + reeks(tekst.replaceFirst("^(uiterlijk|tot en met) ", ""), jaar, onzeker, ongeveer);
+      return "../"
+          + reeks(tekst.replaceFirst("^(uiterlijk|tot en met) ", ""), jaar, onzeker, ongeveer);
     }
     if (tekst.startsWith("vanaf ")) {
       return reeks(tekst.substring(6), jaar, onzeker, ongeveer) + "/..";
@@ -185,7 +185,9 @@ final class GeschrevenDatumLezer {
             .replaceAll("(?<=^\\d{1,2})-(?=\\d{1,2} \\p{L})", " / ");
     boolean periode = gelijk.matches(".*(?<!\\d)/.*|.*/(?!\\d).*|\\d{1,2}/\\d{1,2} .*");
     String[] stukken =
-        periode ? gelijk.split("/") : gelijk.split(",(?! ?\\d{4}$)| en | of | & |(?<=\\p{L}) ?\\+ ?");
+        periode
+            ? gelijk.split("/")
+            : gelijk.split(",(?! ?\\d{4}$)| en | of | & |(?<=\\p{L}) ?\\+ ?");
     if (periode && stukken.length != 2) {
       throw onbekend(tekst);
     }
@@ -200,6 +202,9 @@ final class GeschrevenDatumLezer {
         eigenJaar = jaartal(metJaar.group(2).replace("'", ""));
         stuk = metJaar.group(1).strip();
         jaarErna = eigenJaar;
+      }
+      if (stuk.isEmpty() && eigenJaar == null) {
+        throw onbekend(tekst);
       }
       Matcher dag = DAG.matcher(zonderWeekdag(stuk));
       if (dag.matches() && dag.group(2) != null) {
@@ -274,8 +279,7 @@ final class GeschrevenDatumLezer {
       int dag = Integer.parseInt(cijfers.group(1));
       int maand = Integer.parseInt(cijfers.group(2));
       String eigen = cijfers.group(3);
-      return jaar ->
-          LocalDate.of(eigen == null ? jaar : jaartal(eigen), maand, dag).toString();
+      return jaar -> LocalDate.of(eigen == null ? jaar : jaartal(eigen), maand, dag).toString();
     }
     if (stuk.isEmpty()) {
       return jaar -> "%04d".formatted(jaar);
@@ -416,15 +420,25 @@ final class GeschrevenDatumLezer {
     return new Onleesbaar(
         "'"
             + stuk
-            + "' is niet als datum te lezen; schrijf bijvoorbeeld '2 september 2021', 'Sept/ Okt' of"
-            + " 'tweede kwartaal 2021'");
+            + "' is niet als datum te lezen; schrijf bijvoorbeeld '2 september 2021', 'Sept/ Okt'"
+            + " of 'tweede kwartaal 2021'");
   }
 
   private static Map<String, Integer> maanden() {
     Map<String, Integer> maanden = new TreeMap<>();
     String[] namen = {
-      "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-      "oktober", "november", "december"
+      "januari",
+      "februari",
+      "maart",
+      "april",
+      "mei",
+      "juni",
+      "juli",
+      "augustus",
+      "september",
+      "oktober",
+      "november",
+      "december"
     };
     for (int i = 0; i < namen.length; i++) {
       maanden.put(namen[i], i + 1);

@@ -39,8 +39,8 @@ public final class Klok extends Clock {
   }
 
   /**
-   * Registers a listener that hears each change before the call that made it returns: the instant at
-   * which the clock stands, or empty when it follows the system clock. It is told the present
+   * Registers a listener that hears each change before the call that made it returns: the instant
+   * at which the clock stands, or empty when it follows the system clock. It is told the present
    * setting at once, so that who registers late does not run apart.
    */
   public synchronized void bijWijziging(Consumer<Optional<Instant>> luisteraar) {

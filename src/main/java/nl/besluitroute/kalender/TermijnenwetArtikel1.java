@@ -7,10 +7,11 @@ import java.util.Locale;
 
 /**
  * Algemene termijnenwet, article 1: a term that ends on a Saturday, a Sunday or an algemeen erkende
- * feestdag is extended up to and including the next day that is none of these. Not for terms counted
- * backwards from a moment or event (article 1, second paragraph), nor for terms of more than ninety
- * days, twelve weeks or three months, or in years (article 4, under a). Article 2 (at least two
- * working days in a term of three days or more) is a rule of its own and not applied here.
+ * feestdag is extended up to and including the next day that is none of these. Not for terms
+ * counted backwards from a moment or event (article 1, second paragraph), nor for terms of more
+ * than ninety days, twelve weeks or three months, or in years (article 4, under a). Article 2 (at
+ * least two working days in a term of three days or more) is a rule of its own and not applied
+ * here.
  */
 public final class TermijnenwetArtikel1 {
 
@@ -71,8 +72,8 @@ public final class TermijnenwetArtikel1 {
     return new Uitkomst(
         moment.minus(termijn),
         false,
-        "De termijn is teruggerekend; verlengen geldt niet (Algemene termijnenwet, artikel 1, tweede"
-            + " lid)");
+        "De termijn is teruggerekend; verlengen geldt niet (Algemene termijnenwet, artikel 1,"
+            + " tweede lid)");
   }
 
   private static boolean teLang(Period termijn) {

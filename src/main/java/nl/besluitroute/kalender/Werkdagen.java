@@ -34,8 +34,8 @@ public final class Werkdagen {
   }
 
   /**
-   * The n-th working day before this day; this day itself counts for nothing. With 0 the day itself,
-   * also when it is no working day.
+   * The n-th working day before this day; this day itself counts for nothing. With 0 the day
+   * itself, also when it is no working day.
    *
    * @throws IllegalArgumentException for less than 0 or more than {@link #MAXIMUM} working days
    */

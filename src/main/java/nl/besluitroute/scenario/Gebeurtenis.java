@@ -11,9 +11,9 @@ import nl.besluitroute.kalender.GeschrevenDatum;
 
 /**
  * Something that happened in a scenario. Who mirrors a form gives {@code invoer()}: the form's data
- * by its keys. There a date field is a LocalDate, a date as written a {@link GeschrevenDatum} (whose
- * meaning may differ from what its text alone would give), a list a list of maps; what is absent is
- * left out.
+ * by its keys. There a date field is a LocalDate, a date as written a {@link GeschrevenDatum}
+ * (whose meaning may differ from what its text alone would give), a list a list of maps; what is
+ * absent is left out.
  */
 public sealed interface Gebeurtenis {
 
@@ -225,11 +225,7 @@ public sealed interface Gebeurtenis {
   }
 
   record Advies(
-      Kop kop,
-      Optional<String> stap,
-      LocalDate datum,
-      String advies,
-      Optional<String> toelichting)
+      Kop kop, Optional<String> stap, LocalDate datum, String advies, Optional<String> toelichting)
       implements Gebeurtenis {
 
     public Map<String, Object> invoer() {

@@ -28,8 +28,8 @@ final class Markdown {
   }
 
   /**
-   * A text as the content of a cell. Markup of HTML and of Markdown is defused; plain sentences stay
-   * as they are. Control characters and line breaks become one space.
+   * A text as the content of a cell. Markup of HTML and of Markdown is defused; plain sentences
+   * stay as they are. Control characters and line breaks become one space.
    */
   static String cel(String tekst) {
     StringBuilder uit = new StringBuilder();

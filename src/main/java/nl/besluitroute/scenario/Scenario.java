@@ -8,8 +8,9 @@ import java.util.Optional;
 import nl.besluitroute.kalender.GeschrevenDatum;
 
 /**
- * A scenario that was read and checked: relative dates are days, events stand in order, expectations
- * in order of their moment. Dates are days in Europe/Amsterdam; absent values are empty.
+ * A scenario that was read and checked: relative dates are days, events stand in order,
+ * expectations in order of their moment. Dates are days in Europe/Amsterdam; absent values are
+ * empty.
  *
  * @param vandaag the day that 'vandaag' stands for
  */

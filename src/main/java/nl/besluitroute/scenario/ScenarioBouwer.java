@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -33,8 +32,7 @@ import nl.besluitroute.scenario.ScenarioOnleesbaar.Fout;
 final class ScenarioBouwer {
 
   private static final LocalTime ZONDER_TIJD = LocalTime.NOON;
-  private static final Pattern RELATIEF =
-      Pattern.compile("vandaag(?:([+-])(\\d{1,4})(d|wd))?");
+  private static final Pattern RELATIEF = Pattern.compile("vandaag(?:([+-])(\\d{1,4})(d|wd))?");
   private static final Pattern DAG = Pattern.compile("\\d{4}-\\d{2}-\\d{2}|" + RELATIEF);
 
   private final JsonNode boom;
@@ -231,7 +229,9 @@ final class ScenarioBouwer {
                   een.path("onderdelen"),
                   deel ->
                       new Gebeurtenis.Onderdeel(
-                          deel.get("naam").asText(), tekst(deel, "kenmerk"), tekst(deel, "tekst"))));
+                          deel.get("naam").asText(),
+                          tekst(deel, "kenmerk"),
+                          tekst(deel, "tekst"))));
       case "verzending" ->
           new Gebeurtenis.Verzending(
               kop,

@@ -128,7 +128,9 @@ public final class ScenarioLezer {
     }
   }
 
-  /** Goes through the file without keeping it, so that no huge tree is built of a file that fails. */
+  /**
+   * Goes through the file without keeping it, so that no huge tree is built of a file that fails.
+   */
   private static void doorloop(String tekst) throws IOException {
     try (JsonParser parser = JSON.createParser(tekst)) {
       int onderdelen = 0;
@@ -143,7 +145,8 @@ public final class ScenarioLezer {
       }
       for (JsonToken token = parser.currentToken(); token != null; token = parser.nextToken()) {
         if (++onderdelen > MAXIMUM_ONDERDELEN) {
-          throw fout(parser.currentTokenLocation(), "Het bestand heeft te veel gegevens; " + GRENZEN);
+          throw fout(
+              parser.currentTokenLocation(), "Het bestand heeft te veel gegevens; " + GRENZEN);
         }
         if (token == JsonToken.VALUE_NUMBER_FLOAT
             || token == JsonToken.VALUE_NUMBER_INT && parser.getTextLength() > MAXIMUM_CIJFERS) {
@@ -157,7 +160,8 @@ public final class ScenarioLezer {
             && token != JsonToken.END_ARRAY
             && ++gebeurtenissen > MAXIMUM_GEBEURTENISSEN) {
           throw fout(
-              parser.currentTokenLocation(), "Het bestand heeft te veel gebeurtenissen; " + GRENZEN);
+              parser.currentTokenLocation(),
+              "Het bestand heeft te veel gebeurtenissen; " + GRENZEN);
         }
         if (token.isStructStart()) {
           diepte++;

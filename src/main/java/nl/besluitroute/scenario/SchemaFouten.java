@@ -77,8 +77,7 @@ final class SchemaFouten {
   static Fout fout(JsonNode waar, String zin) {
     if (waar instanceof JsonLocationAware plaatsbaar && plaatsbaar.tokenLocation() != null) {
       JsonLocation plaats = plaatsbaar.tokenLocation();
-      return new Fout(
-          Math.max(1, plaats.getLineNr()), Math.max(1, plaats.getColumnNr()), zin);
+      return new Fout(Math.max(1, plaats.getLineNr()), Math.max(1, plaats.getColumnNr()), zin);
     }
     return new Fout(1, 1, zin);
   }

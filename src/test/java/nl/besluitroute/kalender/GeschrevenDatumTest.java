@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,8 +84,23 @@ class GeschrevenDatumTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "   ", "binnenkort", "32 augustus", "30 februari", "2 flapril", "31-13-2021", "2",
-        "vrijdag 2 september", "vijfde kwartaal", "a/b/c", "${datum}", "<b>mei</b>", "week 77"
+        "",
+        "   ",
+        "binnenkort",
+        "rond",
+        ", maart",
+        "maart,, april",
+        "32 augustus",
+        "30 februari",
+        "2 flapril",
+        "31-13-2021",
+        "2",
+        "vrijdag 2 september",
+        "vijfde kwartaal",
+        "a/b/c",
+        "${datum}",
+        "<b>mei</b>",
+        "week 77"
       })
   void what_is_no_date_is_refused_with_a_reason(String tekst) {
     GeschrevenDatum.Lezing lezing = GeschrevenDatum.lees(tekst, 2021);
@@ -137,8 +153,21 @@ class GeschrevenDatumTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2021-13", "2021-02-30", "2021-20", "2021-34-01", "{2021-01,}", "[]", "2021-10/2021-09", "/",
-        "../..", "21", "2021-1", "0000", "2021-XX-01", "{2021-01", "20X1"
+        "2021-13",
+        "2021-02-30",
+        "2021-20",
+        "2021-34-01",
+        "{2021-01,}",
+        "[]",
+        "2021-10/2021-09",
+        "/",
+        "../..",
+        "21",
+        "2021-1",
+        "0000",
+        "2021-XX-01",
+        "{2021-01",
+        "20X1"
       })
   void what_is_outside_edtf_is_refused(String edtf) {
     assertThatThrownBy(() -> GeschrevenDatum.van("tekst", edtf))
@@ -173,7 +202,8 @@ class GeschrevenDatumTest {
         .hasMessageContaining("langer dan 200");
     assertThatThrownBy(() -> GeschrevenDatum.van("mei\njuni", "2021"))
         .hasMessageContaining("stuurteken");
-    assertThat(GeschrevenDatum.lees("mei ".repeat(30_000), 2021).reden()).contains("langer dan 200");
+    assertThat(GeschrevenDatum.lees("mei ".repeat(30_000), 2021).reden())
+        .contains("langer dan 200");
   }
 
   @Test
@@ -181,5 +211,67 @@ class GeschrevenDatumTest {
     LocalDate dag = LocalDate.of(2021, 9, 2);
     assertThatThrownBy(() -> new GeschrevenDatum("2 september", "2021-09", dag, dag))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void any_mixture_of_words_is_a_date_in_order_or_a_reason_and_never_an_error() {
+    String[] woorden = {
+      "2",
+      "31",
+      "23-08-21",
+      "maart",
+      "Sept",
+      "okt.",
+      "2021",
+      "'22",
+      "/",
+      ",",
+      "-",
+      "t/m",
+      "en",
+      "of",
+      "rond",
+      "eind",
+      "medio",
+      "begin",
+      "tweede",
+      "kwartaal",
+      "zomer",
+      "uiterlijk",
+      "vanaf",
+      "week",
+      "53",
+      "donderdag",
+      "?",
+      "(",
+      ")",
+      "..",
+      "q3",
+      "",
+      "é",
+      "{",
+      "0"
+    };
+    Random toeval = new Random(31);
+    int gelezen = 0;
+    for (int i = 0; i < 10_000; i++) {
+      StringBuilder tekst = new StringBuilder();
+      for (int n = toeval.nextInt(6); n >= 0; n--) {
+        tekst
+            .append(woorden[toeval.nextInt(woorden.length)])
+            .append(toeval.nextBoolean() ? " " : "");
+      }
+      GeschrevenDatum.Lezing lezing =
+          GeschrevenDatum.lees(tekst.toString(), LocalDate.of(2021, 9, 1));
+      if (lezing.datum().isPresent()) {
+        gelezen++;
+        GeschrevenDatum datum = lezing.datum().get();
+        assertThat(datum.eerste()).as(tekst.toString()).isBeforeOrEqualTo(datum.laatste());
+        assertThat(datum.toon()).isEqualTo(tekst.toString().strip());
+      } else {
+        assertThat(lezing.reden()).as(tekst.toString()).isNotBlank();
+      }
+    }
+    assertThat(gelezen).isPositive();
   }
 }

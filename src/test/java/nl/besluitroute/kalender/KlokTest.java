@@ -20,14 +20,16 @@ class KlokTest {
 
   @Test
   void follows_the_system_clock_until_it_is_set_and_again_when_it_runs() {
-    assertThat(Duration.between(klok.instant(), Instant.now()).abs()).isLessThan(Duration.ofMinutes(1));
+    assertThat(Duration.between(klok.instant(), Instant.now()).abs())
+        .isLessThan(Duration.ofMinutes(1));
 
     klok.zet(NA_MIDDERNACHT);
     assertThat(klok.instant()).isEqualTo(NA_MIDDERNACHT);
     assertThat(klok.staatVast()).isTrue();
 
     klok.loopt();
-    assertThat(Duration.between(klok.instant(), Instant.now()).abs()).isLessThan(Duration.ofMinutes(1));
+    assertThat(Duration.between(klok.instant(), Instant.now()).abs())
+        .isLessThan(Duration.ofMinutes(1));
     assertThat(klok.staatVast()).isFalse();
   }
 

@@ -89,8 +89,8 @@ class WerkdagenTest {
     assertThat(uitkomst.verlengd()).isTrue();
     assertThat(uitkomst.reden())
         .isEqualTo(
-            "De termijn eindigt op 14 mei 2026 (Hemelvaartsdag) en loopt door tot en met 18 mei 2026"
-                + " (Algemene termijnenwet, artikel 1)");
+            "De termijn eindigt op 14 mei 2026 (Hemelvaartsdag) en loopt door tot en met 18 mei"
+                + " 2026 (Algemene termijnenwet, artikel 1)");
   }
 
   @Test
@@ -142,7 +142,6 @@ class WerkdagenTest {
   }
 
   private static Duration duur(LocalDate dag) {
-    return Duration.between(
-        Werkdagen.eindeVan(dag.minusDays(1)), Werkdagen.eindeVan(dag));
+    return Duration.between(Werkdagen.eindeVan(dag.minusDays(1)), Werkdagen.eindeVan(dag));
   }
 }

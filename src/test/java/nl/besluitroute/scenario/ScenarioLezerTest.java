@@ -159,7 +159,8 @@ class ScenarioLezerTest {
             besluit("2021-09-06", "GM0001").replace("\"besluit\"", "\"feest\""),
             "dat kan alleen zijn: participatie"),
         List.of(
-            besluit("2021-09-06", "GM0001").replace("\"uitkomst\": \"aangenomen\"", "\"versie\": \"1\""),
+            besluit("2021-09-06", "GM0001")
+                .replace("\"uitkomst\": \"aangenomen\"", "\"versie\": \"1\""),
             "mist het veld 'uitkomst'"),
         List.of(
             besluit("2021-09-06", "GM0001")
@@ -180,12 +181,13 @@ class ScenarioLezerTest {
                 + " \"orgaan\": \"po\", \"versie\": \"1\", \"verzonden_op\": \"2021-09-06\"}",
             "Het orgaan 'po' staat niet bij 'organen'"),
         List.of(
-            "{\"op\": \"2021-09-06\", \"soort\": \"behandeling\", \"door\": \"x\", \"stap\": \"do\","
-                + " \"datum\": \"2021-09-06\", \"versie\": \"1\", \"conclusie\": \"positief\"}",
+            "{\"op\": \"2021-09-06\", \"soort\": \"behandeling\", \"door\": \"x\", \"stap\":"
+                + " \"do\", \"datum\": \"2021-09-06\", \"versie\": \"1\", \"conclusie\":"
+                + " \"positief\"}",
             "mist het veld 'vervolg'"),
         List.of(
-            "{\"op\": \"2021-09-06\", \"soort\": \"behandeling\", \"door\": \"x\", \"stap\": \"do\","
-                + " \"datum\": \"2021-09-06\", \"versie\": \"1\", \"conclusie\": \"nvt\","
+            "{\"op\": \"2021-09-06\", \"soort\": \"behandeling\", \"door\": \"x\", \"stap\":"
+                + " \"do\", \"datum\": \"2021-09-06\", \"versie\": \"1\", \"conclusie\": \"nvt\","
                 + " \"vervolg\": \"verder\"}",
             "mist het veld 'reden'"));
   }
@@ -214,13 +216,18 @@ class ScenarioLezerTest {
             een -> {
               assertThat(een.regel()).isEqualTo(EERSTE_GEBEURTENIS + 1);
               assertThat(een.kolom()).isGreaterThan(1);
-              assertThat(een.zin()).contains("2021-09-01").contains("2021-09-06").contains("volgorde");
+              assertThat(een.zin())
+                  .contains("2021-09-01")
+                  .contains("2021-09-06")
+                  .contains("volgorde");
             });
   }
 
   @Test
   void a_municipality_that_left_decides_no_more_but_what_it_decided_before_is_still_recorded() {
-    String voor = besluit("2021-09-07", "GM0001").replace("\"datum\": \"2021-09-07\"", "\"datum\": \"2021-09-03\"");
+    String voor =
+        besluit("2021-09-07", "GM0001")
+            .replace("\"datum\": \"2021-09-07\"", "\"datum\": \"2021-09-03\"");
     assertThat(lees(vertrek("2021-09-06", "GM0001"), voor).gebeurtenissen()).hasSize(2);
 
     ScenarioOnleesbaar fout =
@@ -233,11 +240,13 @@ class ScenarioLezerTest {
   @Test
   void an_unknown_field_at_the_top_is_refused_with_its_place() {
     ScenarioOnleesbaar fout =
-        weiger(BASIS.formatted("").replace("\"naam\": \"Proef\",", "\"naam\": \"Proef\", \"kleur\": 1,"));
+        weiger(
+            BASIS
+                .formatted("")
+                .replace("\"naam\": \"Proef\",", "\"naam\": \"Proef\", \"kleur\": 1,"));
 
     assertThat(fout.fouten())
-        .containsExactly(
-            new ScenarioOnleesbaar.Fout(3, 29, "Het veld 'kleur' is hier onbekend"));
+        .containsExactly(new ScenarioOnleesbaar.Fout(3, 29, "Het veld 'kleur' is hier onbekend"));
   }
 
   @Test
@@ -317,10 +326,12 @@ class ScenarioLezerTest {
     assertThat(catchThrowableOfType(ScenarioOnleesbaar.class, () -> lezer.lees(map)).getMessage())
         .contains("map");
     assertThat(
-            catchThrowableOfType(ScenarioOnleesbaar.class, () -> lezer.lees(map.resolve("geen.json")))
+            catchThrowableOfType(
+                    ScenarioOnleesbaar.class, () -> lezer.lees(map.resolve("geen.json")))
                 .getMessage())
         .contains("bestaat niet");
-    assertThat(catchThrowableOfType(ScenarioOnleesbaar.class, () -> lezer.lees(binair)).getMessage())
+    assertThat(
+            catchThrowableOfType(ScenarioOnleesbaar.class, () -> lezer.lees(binair)).getMessage())
         .contains("UTF-8");
   }
 
@@ -331,7 +342,8 @@ class ScenarioLezerTest {
     Path bestand = map.resolve("scenario.json");
     Files.writeString(bestand, eigen);
 
-    assertThat(catchThrowableOfType(ScenarioOnleesbaar.class, () -> lezer.lees(bestand)).getMessage())
+    assertThat(
+            catchThrowableOfType(ScenarioOnleesbaar.class, () -> lezer.lees(bestand)).getMessage())
         .contains("geen bestand 'eigen.bpmn'");
     Files.writeString(map.resolve("eigen.bpmn"), "<definitions/>");
     assertThat(lezer.lees(bestand).route().bestand()).contains(map.resolve("eigen.bpmn"));
@@ -369,7 +381,8 @@ class ScenarioLezerTest {
   @Test
   void the_schema_is_strict_at_every_object() throws IOException {
     JsonNode schema;
-    try (InputStream stroom = getClass().getClassLoader().getResourceAsStream(ScenarioLezer.SCHEMA)) {
+    try (InputStream stroom =
+        getClass().getClassLoader().getResourceAsStream(ScenarioLezer.SCHEMA)) {
       schema = new ObjectMapper().readTree(stroom);
     }
     assertThat(

@@ -27,6 +27,7 @@ class EngineInrichting extends AbstractCamundaConfiguration {
     configuratie.setBeans(new Delegaten.Register(context));
     configuratie.setCustomPreBPMNParseListeners(List.of(luisteraar));
     // Nothing of the engine's own is cleaned up, measured or sent; ours is the journal.
+    configuratie.setHistoryCleanupEnabled(false);
     configuratie.setMetricsEnabled(false);
     configuratie.setTaskMetricsEnabled(false);
     configuratie.setEnableExceptionsAfterUnhandledBpmnError(true);

@@ -44,7 +44,7 @@ class ModelLuisteraar extends AbstractBpmnParseListener {
   public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activiteit) {
     if (isRoute(scope)) {
       activiteit.addBuiltInListener(
-          ExecutionListener.EVENTNAME_END, e -> voortgang.getObject().blokVerlaten(e));
+          ExecutionListener.EVENTNAME_END, (ExecutionListener) e -> voortgang.getObject().blokVerlaten(e));
     }
   }
 
@@ -52,7 +52,7 @@ class ModelLuisteraar extends AbstractBpmnParseListener {
   public void parseProcess(Element element, ProcessDefinitionEntity proces) {
     if (isRoute(proces)) {
       proces.addBuiltInListener(
-          ExecutionListener.EVENTNAME_END, e -> voortgang.getObject().routeVerlaten(e));
+          ExecutionListener.EVENTNAME_END, (ExecutionListener) e -> voortgang.getObject().routeVerlaten(e));
     }
   }
 

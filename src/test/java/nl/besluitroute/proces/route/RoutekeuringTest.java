@@ -308,9 +308,9 @@ class RoutekeuringTest {
             "begint of eindigt nergens"),
         f("blok met twee uitgangen", goed.replace("</bpmn:process>", einde("eind2")
             + stroom("do", "eind2") + "</bpmn:process>"), "do", "precies één inkomende"),
-        f("einde met twee ingangen", route(start("begin") + parallel("p") + tekst("a")
-            + tekst("b") + einde("eind") + keten("begin", "p", "a", "eind")
-            + keten("p", "b", "eind")), "eind", "precies één inkomende pijl"),
+        f("einde met twee ingangen", route(start("begin") + parallel("pp") + tekst("aa")
+            + tekst("bb") + einde("eind") + keten("begin", "pp", "aa", "eind")
+            + keten("pp", "bb", "eind")), "eind", "precies één inkomende pijl"),
         f("gateway die niets splitst", route(start("begin") + samen("gw") + tekst("tekst")
             + einde("eind") + keten("begin", "gw", "tekst", "eind")), "gw", "splitst niet"),
         f("onbereikbaar blok", goed.replace("</bpmn:process>", tekst("x1") + samen("g1")
@@ -347,17 +347,17 @@ class RoutekeuringTest {
             + stroom("gw", "eind2", "${conclusie_do == 'negatief'}")), "s_gw_eind2",
             "geen blok dat op elke weg"),
         f("feit van een blok dat kan zijn overgeslagen", route(start("begin") + overleg("do")
-            + keuze("gw", "s_gw_uo") + overleg("uo") + samen("s") + keuze("gw2", "s_gw2_eind")
+            + keuze("gw", "s_gw_uo") + overleg("uo") + samen("ss") + keuze("gw2", "s_gw2_eind")
             + einde("eind") + tekst("nog") + einde("eind2")
-            + keten("begin", "do", "gw", "uo", "s", "gw2", "eind")
-            + stroom("gw", "s", "${conclusie_do == 'nvt'}")
+            + keten("begin", "do", "gw", "uo", "ss", "gw2", "eind")
+            + stroom("gw", "ss", "${conclusie_do == 'nvt'}")
             + stroom("gw2", "nog", "${conclusie_uo == 'negatief'}") + stroom("nog", "eind2")),
             "s_gw2_nog", "geen blok dat op elke weg"),
         f("feit uit een tak die nog loopt", route(start("begin") + parallel("p1") + overleg("do")
-            + tekst("t") + keuze("gw", "s_gw_s") + tekst("u") + samen("s") + parallel("p2")
-            + einde("eind") + keten("begin", "p1", "do", "p2", "eind") + keten("p1", "t", "gw", "s",
-                "p2") + stroom("gw", "u", "${conclusie_do == 'negatief'}") + stroom("u", "s")),
-            "s_gw_u", "geen blok dat op elke weg"),
+            + tekst("tt") + keuze("gw", "s_gw_ss") + tekst("uu") + samen("ss") + parallel("p2")
+            + einde("eind") + keten("begin", "p1", "do", "p2", "eind") + keten("p1", "tt", "gw", "ss",
+                "p2") + stroom("gw", "uu", "${conclusie_do == 'negatief'}") + stroom("uu", "ss")),
+            "s_gw_uu", "geen blok dat op elke weg"),
         f("kring op het geplande pad", metKeuze("${conclusie_do == 'negatief'}")
             .replace("default='s_gw_eind'", "default='s_gw_terug'")
             .replace(stroom("gw", "terug", "${conclusie_do == 'negatief'}"), stroom("gw", "terug"))
@@ -372,27 +372,27 @@ class RoutekeuringTest {
             + keten("begin", "do", "terug", "tekst", "gw", "eind")
             + stroom("gw", "terug", "${conclusie_do == 'negatief'}")), "s_gw_terug",
             "steeds opnieuw"),
-        f("parallel gesplitst, met X samengevoegd", route(start("begin") + parallel("p")
-            + tekst("a1") + tekst("b1") + samen("s") + einde("eind")
-            + keten("begin", "p", "a1", "s", "eind") + keten("p", "b1", "s")), "s",
+        f("parallel gesplitst, met X samengevoegd", route(start("begin") + parallel("pp")
+            + tekst("a1") + tekst("b1") + samen("ss") + einde("eind")
+            + keten("begin", "pp", "a1", "ss", "eind") + keten("pp", "b1", "ss")), "ss",
             "binnen dezelfde tak"),
         f("met X gesplitst, parallel samengevoegd", route(start("begin") + overleg("do")
-            + keuze("gw", "s_gw_a1") + tekst("a1") + tekst("b1") + parallel("p") + einde("eind")
-            + keten("begin", "do", "gw", "a1", "p", "eind")
-            + stroom("gw", "b1", "${conclusie_do == 'negatief'}") + stroom("b1", "p")), "p",
+            + keuze("gw", "s_gw_a1") + tekst("a1") + tekst("b1") + parallel("pp") + einde("eind")
+            + keten("begin", "do", "gw", "a1", "pp", "eind")
+            + stroom("gw", "b1", "${conclusie_do == 'negatief'}") + stroom("b1", "pp")), "pp",
             "niet door een parallelle gateway zijn gesplitst"),
-        f("einde in een tak", route(start("begin") + parallel("p") + tekst("a1") + tekst("b1")
-            + einde("eind") + einde("eind2") + keten("begin", "p", "a1", "eind")
-            + keten("p", "b1", "eind2")), null, "ligt in een parallelle tak"),
+        f("einde in een tak", route(start("begin") + parallel("pp") + tekst("a1") + tekst("b1")
+            + einde("eind") + einde("eind2") + keten("begin", "pp", "a1", "eind")
+            + keten("pp", "b1", "eind2")), null, "ligt in een parallelle tak"),
         f("twee wegen van één tak naar de samenvoeging", route(start("begin") + parallel("p1")
             + overleg("do") + tekst("a1") + keuze("gw", "s_gw_p2") + tekst("b1") + parallel("p2")
             + einde("eind") + keten("begin", "p1", "do", "gw", "p2", "eind")
             + keten("p1", "a1", "p2") + stroom("gw", "b1", "${conclusie_do == 'negatief'}")
             + stroom("b1", "p2")), "p2", "niet precies de takken samen"),
         f("terug uit een tak naar vóór de splitsing", route(start("begin") + samen("terug")
-            + tekst("t") + parallel("p1") + overleg("do") + tekst("a1") + keuze("gw", "s_gw_p2")
+            + tekst("tt") + parallel("p1") + overleg("do") + tekst("a1") + keuze("gw", "s_gw_p2")
             + parallel("p2") + einde("eind")
-            + keten("begin", "terug", "t", "p1", "do", "gw", "p2", "eind")
+            + keten("begin", "terug", "tt", "p1", "do", "gw", "p2", "eind")
             + keten("p1", "a1", "p2") + stroom("gw", "terug", "${conclusie_do == 'negatief'}")),
             "terug", "binnen dezelfde tak"),
         f("datum die niet bestaat", route(start("begin") + tekst("tekst")

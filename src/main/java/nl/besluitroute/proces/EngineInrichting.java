@@ -3,6 +3,7 @@ package nl.besluitroute.proces;
 import java.util.Date;
 import java.util.List;
 import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.proces.route.RouteToelating;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -25,6 +26,7 @@ class EngineInrichting extends AbstractCamundaConfiguration {
   @Override
   public void preInit(SpringProcessEngineConfiguration configuratie) {
     configuratie.setBeans(new Delegaten.Register(context));
+    configuratie.setCustomPreDeployers(List.of(new RouteToelating()));
     configuratie.setCustomPreBPMNParseListeners(List.of(luisteraar));
     // Nothing of the engine's own is cleaned up, measured or sent; ours is the journal.
     configuratie.setHistoryCleanupEnabled(false);

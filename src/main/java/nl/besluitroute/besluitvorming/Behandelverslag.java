@@ -118,7 +118,7 @@ public class Behandelverslag {
                 new Rij(
                     stap.id(),
                     stap.soort(),
-                    stap.gepland().map(GeschrevenDatum::tekst).orElse(""),
+                    datumtekst(stap.gepland()),
                     overleg,
                     stap.doel().naam(),
                     "",
@@ -139,7 +139,7 @@ public class Behandelverslag {
         new Rij(
             stap.id(),
             stap.soort(),
-            datum.map(GeschrevenDatum::tekst).orElse(""),
+            datumtekst(datum),
             overleg,
             b.doel().naam(),
             b.conclusie().map(c -> conclusietekst(c, b, eigen)).orElse(""),
@@ -162,13 +162,20 @@ public class Behandelverslag {
         new Rij(
             stap.id(),
             stap.soort(),
-            stap.gepland().map(GeschrevenDatum::tekst).orElse(""),
+            datumtekst(stap.gepland()),
             stap.naam(),
             stap.doel().naam(),
             gedaan ? uitkomsten(stap) : "",
             gedaan,
             null,
             List.of()));
+  }
+
+  /** A day as 23-08-21; a date with less precision as it was written. */
+  private static String datumtekst(java.util.Optional<GeschrevenDatum> datum) {
+    return datum
+        .map(d -> d.precies().map(GeschrevenDatum::op).orElse(d).tekst())
+        .orElse("");
   }
 
   /** The outcomes folded: '6 conform, 1 gewijzigd'. */

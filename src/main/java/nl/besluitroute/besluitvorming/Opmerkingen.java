@@ -52,9 +52,10 @@ public class Opmerkingen {
     return opmerkingen.findByVisieOrderByVolgnr(visie);
   }
 
+  /** Of all treatments in a step, the earliest treatment first. */
   @Transactional(readOnly = true)
-  public List<Opmerking> vanBehandeling(UUID behandeling) {
-    return opmerkingen.findByBehandelingOrderByVolgnr(behandeling);
+  public List<Opmerking> vanStap(String stap) {
+    return opmerkingen.vanStap(stap);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface BehandelingOpslag extends JpaRepository<Behandeling, UUID> {
   int countByStap(String stap);
@@ -16,7 +17,12 @@ interface BehandelingOpslag extends JpaRepository<Behandeling, UUID> {
 interface OpmerkingOpslag extends JpaRepository<Opmerking, UUID> {
   List<Opmerking> findByVisieOrderByVolgnr(String visie);
 
-  List<Opmerking> findByBehandelingOrderByVolgnr(UUID behandeling);
+  @Query(
+      """
+      select o from Opmerking o, Behandeling b
+      where b.id = o.behandeling and b.stap = :stap order by b.volgnr, o.volgnr
+      """)
+  List<Opmerking> vanStap(String stap);
 }
 
 interface BesluitOpslag extends JpaRepository<Besluit, UUID> {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import nl.besluitroute.agenda.OnjuisteInvoer;
 import nl.besluitroute.agenda.OnjuisteInvoer.Fout;
+import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.proces.Formulieren.Keuze;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
@@ -168,6 +169,9 @@ class Formuliercontrole {
   }
 
   private static Object tekst(JsonNode regels, Object waarde, String pad, List<Fout> fouten) {
+    if (waarde instanceof GeschrevenDatum) {
+      return waarde; // Checks its own text.
+    }
     if (!(waarde instanceof String tekst)) {
       return fout(fouten, pad, "Dit is geen tekst.");
     }

@@ -33,15 +33,19 @@ record Invoer(Map<String, Object> velden) {
   }
 
   /**
-   * A date as somebody writes it; what cannot be read is kept as written, without meaning.
+   * A date as somebody writes it; what cannot be read is refused, with the reason.
    *
    * @param nabij a year that is not written is the one nearest to this day
    */
   Optional<GeschrevenDatum> geschreven(String veld, LocalDate nabij) {
-    String tekst = tekst(veld);
-    if (tekst == null) {
+    Object waarde = velden.get(veld);
+    if (waarde == null) {
       return Optional.empty();
     }
+    if (waarde instanceof GeschrevenDatum datum) {
+      return Optional.of(datum); // A scenario says what it means, beside what is written.
+    }
+    String tekst = (String) waarde;
     GeschrevenDatum.Lezing lezing = GeschrevenDatum.lees(tekst, nabij);
     if (lezing.datum().isEmpty()) {
       throw new OnjuisteInvoer(veld, lezing.reden());

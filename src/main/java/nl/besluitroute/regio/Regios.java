@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -77,8 +78,26 @@ public class Regios {
 
   /** The college or raad of a municipality; reference data holds one of each. */
   public Optional<Orgaan> bestuursorgaan(String gemeente, Orgaansoort soort) {
-    return organen.findById(soort.name().toLowerCase(java.util.Locale.ROOT) + "-" + gemeente.toLowerCase(java.util.Locale.ROOT))
+    return organen
+        .findById(orgaanId(gemeente, soort))
         .or(() -> organen.findByGemeenteAndSoort(gemeente, soort).stream().findFirst());
+  }
+
+  /** Adds a municipality with its college and raad; does nothing when the code is already known. */
+  @Transactional
+  public void voegGemeenteToe(GemeenteCode code, String naam) {
+    if (gemeenten.existsById(code.waarde())) {
+      return;
+    }
+    gemeenten.save(new Gemeente(code.waarde(), naam));
+    for (Orgaansoort soort : List.of(Orgaansoort.COLLEGE, Orgaansoort.RAAD)) {
+      organen.save(
+          new Orgaan(orgaanId(code.waarde(), soort), soort.naam() + " " + naam, soort, null, code.waarde()));
+    }
+  }
+
+  private static String orgaanId(String gemeente, Orgaansoort soort) {
+    return soort.code() + "-" + gemeente.toLowerCase(Locale.ROOT);
   }
 
   /** Adds a region with its members; does nothing when the code is already known. */

@@ -1,0 +1,375 @@
+package nl.besluitroute.scenario;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.besluitroute.agenda.Agenda;
+import nl.besluitroute.agenda.AgendaTaak;
+import nl.besluitroute.agenda.OnjuisteInvoer;
+import nl.besluitroute.agenda.TaakNietOpen;
+import nl.besluitroute.agenda.Taken;
+import nl.besluitroute.besluitvorming.Besluit;
+import nl.besluitroute.besluitvorming.Besluiten;
+import nl.besluitroute.besluitvorming.Duiding;
+import nl.besluitroute.besluitvorming.InvoerFout;
+import nl.besluitroute.besluitvorming.Opmerking;
+import nl.besluitroute.besluitvorming.Opmerkingen;
+import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.regio.GemeenteCode;
+import nl.besluitroute.regio.Orgaansoort;
+import nl.besluitroute.regio.Regios;
+import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.toegang.GeenToegang;
+import nl.besluitroute.toegang.Rol;
+import nl.besluitroute.toegang.Toekenning;
+import nl.besluitroute.visie.Regiovisie;
+import nl.besluitroute.visie.RouteGeweigerd;
+import nl.besluitroute.visie.Routes;
+import nl.besluitroute.visie.Stap;
+import nl.besluitroute.visie.StapId;
+import nl.besluitroute.visie.Stappen;
+import nl.besluitroute.visie.Vaststellingsregel;
+import nl.besluitroute.visie.VisieFout;
+import nl.besluitroute.visie.VisieStarten;
+import nl.besluitroute.visie.Visies;
+import org.springframework.stereotype.Component;
+
+/**
+ * Replays a scenario on the real engine, through the same use cases as the pages, under a set clock.
+ * The job executor must be off: what falls due runs here, in due order, before each event. Leaves
+ * the clock where the scenario ended.
+ */
+@Component
+public class ScenarioSpeler {
+  private static final LocalTime BEGIN_VAN_DE_DAG = LocalTime.of(8, 0);
+
+  private final Klok klok;
+  private final Jobs jobs;
+  private final Regios regios;
+  private final Routes routes;
+  private final VisieStarten starten;
+  private final Visies visies;
+  private final Stappen stappen;
+  private final Agenda agenda;
+  private final Taken taken;
+  private final Opmerkingen opmerkingen;
+  private final Besluiten besluiten;
+  private final Verwachtingen verwachtingen;
+
+  ScenarioSpeler(
+      Klok klok,
+      Jobs jobs,
+      Regios regios,
+      Routes routes,
+      VisieStarten starten,
+      Visies visies,
+      Stappen stappen,
+      Agenda agenda,
+      Taken taken,
+      Opmerkingen opmerkingen,
+      Besluiten besluiten,
+      Verwachtingen verwachtingen) {
+    this.klok = klok;
+    this.jobs = jobs;
+    this.regios = regios;
+    this.routes = routes;
+    this.starten = starten;
+    this.visies = visies;
+    this.stappen = stappen;
+    this.agenda = agenda;
+    this.taken = taken;
+    this.opmerkingen = opmerkingen;
+    this.besluiten = besluiten;
+    this.verwachtingen = verwachtingen;
+  }
+
+  /** An event that cannot be applied, such as one whose work is not open. */
+  private static final class NietMogelijk extends RuntimeException {
+    NietMogelijk(String zin) {
+      super(zin);
+    }
+  }
+
+  /**
+   * Plays all events, checks each expectation at its moment, and goes on to the last of both.
+   *
+   * @param totEnMet the replay also runs what falls due up to this moment; for demo content, now
+   */
+  public Uitslag speel(Scenario scenario, Optional<Instant> totEnMet) {
+    List<Uitslag.Toets> toetsen = new ArrayList<>();
+    Optional<String> afgebroken = Optional.empty();
+    String visie = scenario.visie().id();
+    try {
+      klok.zet(scenario.visie().startdatum().atTime(BEGIN_VAN_DE_DAG).atZone(Klok.ZONE).toInstant());
+      begin(scenario);
+      jobs.voerUitWatVervalt();
+      for (Moment moment : momenten(scenario)) {
+        vooruitNaar(moment.op());
+        if (moment.gebeurtenis() != null) {
+          doe(scenario, moment.gebeurtenis());
+        } else {
+          toetsen.addAll(verwachtingen.toets(visie, moment.verwachting()));
+        }
+      }
+      totEnMet.ifPresent(this::vooruitNaar);
+    } catch (Geweigerd e) {
+      afgebroken = Optional.of(e.getMessage());
+    }
+    String verslag = visies.zoek(visie).isPresent() ? verwachtingen.verslag(visie) : "";
+    return new Uitslag(scenario.naam(), verslag, List.copyOf(toetsen), afgebroken);
+  }
+
+  private static final class Geweigerd extends RuntimeException {
+    Geweigerd(String zin) {
+      super(zin);
+    }
+  }
+
+  /** Either an event or an expectation; at one moment events come first. */
+  private record Moment(Instant op, Gebeurtenis gebeurtenis, Scenario.Verwachting verwachting) {}
+
+  private static List<Moment> momenten(Scenario scenario) {
+    List<Moment> momenten = new ArrayList<>();
+    scenario.gebeurtenissen().forEach(g -> momenten.add(new Moment(g.kop().op(), g, null)));
+    scenario.verwachtingen().forEach(v -> momenten.add(new Moment(v.op(), null, v)));
+    momenten.sort(Comparator.comparing(Moment::op)); // stable: the file's order within a moment
+    return momenten;
+  }
+
+  private void vooruitNaar(Instant doel) {
+    for (Optional<Instant> eerste = jobs.eerste();
+        eerste.isPresent() && !eerste.get().isAfter(doel);
+        eerste = jobs.eerste()) {
+      if (eerste.get().isAfter(klok.instant())) {
+        klok.zet(eerste.get());
+      }
+      jobs.voerUitWatVervalt();
+    }
+    if (doel.isAfter(klok.instant())) {
+      klok.zet(doel);
+    }
+  }
+
+  private void begin(Scenario scenario) {
+    try {
+      scenario.regios().stream().filter(Scenario.Regio::isEigen).forEach(this::voegRegioToe);
+      scenario.organen().forEach(this::voegOrgaanToe);
+      String route =
+          scenario
+              .route()
+              .bestand()
+              .map(pad -> routes.voegToe(pad.getFileName().toString(), lees(pad)).sleutel())
+              .or(scenario.route()::sleutel)
+              .orElseThrow();
+      Scenario.Visie v = scenario.visie();
+      starten.start(
+          new VisieStarten.Opdracht(
+              v.id(),
+              v.titel(),
+              v.gevraagdBesluit(),
+              v.looptijdVan(),
+              v.looptijdTot(),
+              Vaststellingsregel.valueOf(v.regel().toUpperCase(Locale.ROOT)),
+              v.regios(),
+              scenario.deelnemers(),
+              route,
+              scenario.planning().stream().map(ScenarioSpeler::planregel).toList()),
+          Gebruiker.secretarisVan(v.regios()));
+    } catch (VisieFout | RouteGeweigerd | IllegalArgumentException e) {
+      throw new Geweigerd("De visie kan niet beginnen: " + e.getMessage());
+    }
+  }
+
+  private static byte[] lees(java.nio.file.Path pad) {
+    try {
+      return Files.readAllBytes(pad);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void voegRegioToe(Scenario.Regio regio) {
+    regio.gemeenten().forEach(g -> regios.voegGemeenteToe(new GemeenteCode(g.code()), g.naam()));
+    regios.voegRegioToe(
+        regio.code(),
+        regio.naam().orElseThrow(),
+        regio.gemeenten().stream().map(g -> new GemeenteCode(g.code())).toList());
+  }
+
+  private void voegOrgaanToe(Scenario.Orgaan o) {
+    Orgaansoort soort = Orgaansoort.van(o.soort()).orElseThrow();
+    if (o.gemeente().isPresent()) {
+      regios.voegBestuursorgaanToe(o.id(), o.naam(), soort, o.gemeente().get());
+    } else {
+      regios.voegOverlegToe(o.id(), o.naam(), soort, o.regio().orElseThrow());
+    }
+  }
+
+  private static VisieStarten.Planregel planregel(Scenario.GeplandeStap p) {
+    return new VisieStarten.Planregel(
+        p.stap(),
+        p.gemeente().orElse(null),
+        p.gemeente().map(g -> lokaleSoort(p.orgaansoort())).orElse(null),
+        p.datum(),
+        p.bijzonderheden().orElse(null));
+  }
+
+  private static Stap.Soort lokaleSoort(Optional<String> orgaansoort) {
+    return orgaansoort.filter("raad"::equals).isPresent() ? Stap.Soort.RAAD : Stap.Soort.COLLEGE;
+  }
+
+  private void doe(Scenario scenario, Gebeurtenis g) {
+    try {
+      pasToe(scenario.visie().id(), g);
+      jobs.voerUitWatVervalt();
+    } catch (OnjuisteInvoer
+        | InvoerFout
+        | TaakNietOpen
+        | GeenToegang
+        | VisieFout
+        | NietMogelijk e) {
+      throw new Geweigerd(
+          "Regel " + g.kop().plaats().regel() + ", " + g.soort() + ": " + e.getMessage());
+    }
+  }
+
+  private void pasToe(String visie, Gebeurtenis g) {
+    if (g instanceof Gebeurtenis.Participatie e) {
+      voltooi(visie, "taak_participatieVastleggen", e.stap(), null, e.kop(), e.invoer());
+    } else if (g instanceof Gebeurtenis.Versie e) {
+      voltooi(visie, "taak_versieVastleggen", e.stap(), null, e.kop(), e.invoer());
+    } else if (g instanceof Gebeurtenis.Verzending e) {
+      voltooi(visie, "taak_stukkenVerzenden", e.stap(), null, e.kop(), e.invoer());
+    } else if (g instanceof Gebeurtenis.Behandeling e) {
+      voltooi(visie, "taak_conclusieVastleggen", e.stap(), null, e.kop(), e.invoer());
+    } else if (g instanceof Gebeurtenis.Besluit e) {
+      String taak =
+          e.orgaansoort().equals("raad")
+              ? "taak_raadsbesluitVastleggen"
+              : "taak_collegebesluitVastleggen";
+      voltooi(visie, taak, e.stap().orElse(null), e.gemeente(), e.kop(), e.invoer());
+    } else if (g instanceof Gebeurtenis.Informeren e) {
+      voltooi(visie, "taak_raadInformeren", e.stap().orElse(null), e.gemeente(), e.kop(), e.invoer());
+    } else if (g instanceof Gebeurtenis.Afsluiten e) {
+      voltooi(visie, "taak_besluitrondeAfsluiten", e.stap().orElse(null), null, e.kop(), e.invoer());
+    } else if (g instanceof Gebeurtenis.Advies e) {
+      voltooi(visie, "taak_adviesTweedeRonde", e.stap().orElse(null), null, e.kop(), e.invoer());
+    } else if (g instanceof Gebeurtenis.Antwoord e) {
+      beantwoord(visie, e);
+    } else if (g instanceof Gebeurtenis.Duiding e) {
+      duid(visie, e);
+    } else if (g instanceof Gebeurtenis.Datum e) {
+      StapId stap =
+          e.gemeente()
+              .map(
+                  gemeente ->
+                      StapId.van(visie, e.stap(), gemeente, lokaleSoort(e.orgaansoort()), visies.laatsteBesluitronde(visie)))
+              .orElseGet(() -> StapId.van(visie, e.stap()));
+      stappen.wijzigDatum(
+          stap, e.datum(), e.reden(), wie(visie, e.kop(), e.gemeente().orElse(null)));
+    } else if (g instanceof Gebeurtenis.Vertrek e) {
+      stappen.vertrek(visie, e.gemeente(), e.reden(), wie(visie, e.kop(), null));
+    } else if (g instanceof Gebeurtenis.Toetreding e) {
+      stappen.toetreding(visie, e.gemeente(), e.reden(), wie(visie, e.kop(), null));
+    }
+  }
+
+  /** Completes the one open task of this kind at the step, as its form would. */
+  private void voltooi(
+      String visie,
+      String soort,
+      String element,
+      String gemeente,
+      Gebeurtenis.Kop kop,
+      Map<String, Object> invoer) {
+    AgendaTaak taak =
+        agenda.vanVisie(visie).stream()
+            .filter(t -> t.soort().equals(soort))
+            .filter(t -> element == null || StapId.lees(t.stap()).element().equals(element))
+            .filter(t -> gemeente == null || t.gemeente().filter(gemeente::equals).isPresent())
+            .findFirst()
+            .orElseThrow(() -> new NietMogelijk(nietOpen(visie, soort, element, gemeente)));
+    Map<String, Object> velden = new LinkedHashMap<>();
+    invoer.forEach((k, v) -> velden.put(k, v instanceof LocalDate dag ? dag.toString() : v));
+    taken.voltooi(taak.taak(), velden, wie(visie, kop, gemeente));
+  }
+
+  private String nietOpen(String visie, String soort, String element, String gemeente) {
+    String open =
+        String.join(
+            ", ",
+            agenda.vanVisie(visie).stream()
+                .map(t -> t.naam() + " (" + t.stap().substring(visie.length() + 1) + ")")
+                .limit(10)
+                .toList());
+    return "dit werk is nu niet aan de beurt: "
+        + soort
+        + (element == null ? "" : " bij " + element)
+        + (gemeente == null ? "" : " van " + gemeente)
+        + ". Aan de beurt: "
+        + (open.isEmpty() ? "niets" : open)
+        + ".";
+  }
+
+  private void beantwoord(String visie, Gebeurtenis.Antwoord e) {
+    List<Opmerking> vanStap =
+        opmerkingen.vanStap(StapId.van(visie, e.stap()).toString());
+    if (e.opmerking() < 1 || e.opmerking() > vanStap.size()) {
+      throw new NietMogelijk(
+          "stap " + e.stap() + " heeft " + vanStap.size() + " opmerkingen, geen nummer " + e.opmerking() + ".");
+    }
+    boolean verwerkt = e.antwoord().equals("verwerkt");
+    opmerkingen.beantwoord(
+        vanStap.get(e.opmerking() - 1).id(),
+        new Opmerkingen.Beantwoording(
+            verwerkt ? Opmerking.Antwoord.VERWERKT : Opmerking.Antwoord.NIET_OVERGENOMEN,
+            e.versie().orElse(null),
+            e.plaats().orElse(null),
+            e.tekst().or(e::motivering).orElse(null)),
+        wie(visie, e.kop(), null));
+  }
+
+  private void duid(String visie, Gebeurtenis.Duiding e) {
+    Orgaansoort soort =
+        e.orgaansoort().flatMap(Orgaansoort::van).orElseGet(() -> visies.visie(visie).regel().beslist());
+    Besluit besluit =
+        besluiten.vanVisie(visie).stream()
+            .filter(b -> b.gemeente().equals(e.gemeente()) && b.orgaansoort() == soort)
+            .filter(b -> b.uitkomst().besluit())
+            .reduce((eerder, later) -> later)
+            .orElseThrow(() -> new NietMogelijk("gemeente " + e.gemeente() + " heeft nog geen besluit om te duiden."));
+    besluiten.duid(
+        besluit.id(),
+        Duiding.Klasse.valueOf(e.klasse().toUpperCase(Locale.ROOT)),
+        e.eensluidend(),
+        e.reden(),
+        wie(visie, e.kop(), null));
+  }
+
+  /**
+   * Who acts: a function of the municipality when the name says so and a municipality is meant, else
+   * the region's secretary under that name.
+   */
+  private Gebruiker wie(String visieId, Gebeurtenis.Kop kop, String gemeente) {
+    Regiovisie visie = visies.visie(visieId);
+    String door = kop.door().toLowerCase(Locale.ROOT);
+    if (gemeente != null) {
+      for (Rol rol : List.of(Rol.GRIFFIER, Rol.BESTUURSSECRETARIS, Rol.BELEIDSMEDEWERKER)) {
+        if (door.startsWith(rol.name().toLowerCase(Locale.ROOT))) {
+          return new Gebruiker(kop.door(), rol.naam(), List.of(new Toekenning(rol, null, gemeente)));
+        }
+      }
+    }
+    return Gebruiker.secretarisVan(visie.regios());
+  }
+}

@@ -1,0 +1,272 @@
+package nl.besluitroute.scenario;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.besluitroute.agenda.Agenda;
+import nl.besluitroute.agenda.AgendaTaak;
+import nl.besluitroute.besluitvorming.Behandelverslag;
+import nl.besluitroute.besluitvorming.Besluit;
+import nl.besluitroute.besluitvorming.Besluiten;
+import nl.besluitroute.besluitvorming.Stand;
+import nl.besluitroute.besluitvorming.Standen;
+import nl.besluitroute.kalender.GeschrevenDatum;
+import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.regio.Regios;
+import nl.besluitroute.visie.Regiovisie;
+import nl.besluitroute.visie.Stap;
+import nl.besluitroute.visie.StapId;
+import nl.besluitroute.visie.Visies;
+import org.springframework.stereotype.Component;
+
+/** Holds what a scenario expects against what the system says, and writes that down as Markdown. */
+@Component
+class Verwachtingen {
+  private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
+
+  private final Visies visies;
+  private final Regios regios;
+  private final Behandelverslag behandelverslag;
+  private final Besluiten besluiten;
+  private final Standen standen;
+  private final Agenda agenda;
+  private final Klok klok;
+
+  Verwachtingen(
+      Visies visies,
+      Regios regios,
+      Behandelverslag behandelverslag,
+      Besluiten besluiten,
+      Standen standen,
+      Agenda agenda,
+      Klok klok) {
+    this.visies = visies;
+    this.regios = regios;
+    this.behandelverslag = behandelverslag;
+    this.besluiten = besluiten;
+    this.standen = standen;
+    this.agenda = agenda;
+    this.klok = klok;
+  }
+
+  List<Uitslag.Toets> toets(String visie, Scenario.Verwachting v) {
+    List<Uitslag.Toets> toetsen = new ArrayList<>();
+    v.behandeling().ifPresent(verwacht -> gelijk(toetsen, v, "behandeling", regels(verwacht), behandeling(visie)));
+    v.planning().ifPresent(verwacht -> gelijk(toetsen, v, "planning", verwacht.stream().map(Verwachtingen::regel).toList(), verwacht.stream().map(rij -> planning(visie, rij)).toList()));
+    v.toestand().ifPresent(verwacht -> gelijk(toetsen, v, "toestand", List.of(verwacht), List.of(toestand(visie))));
+    v.wacht().ifPresent(verwacht -> werk(toetsen, v, "wacht", verwacht, agenda.vanVisie(visie)));
+    v.teLaat().ifPresent(verwacht -> werk(toetsen, v, "te laat", verwacht, agenda.vanVisie(visie).stream().filter(AgendaTaak::teLaat).toList()));
+    v.besluiten().ifPresent(verwacht -> besluiten(toetsen, v, visie, verwacht));
+    v.stand().ifPresent(verwacht -> stand(toetsen, v, visie, verwacht));
+    return toetsen;
+  }
+
+  // -- parts of an expectation -----------------------------------------------------------------
+
+  private void werk(
+      List<Uitslag.Toets> toetsen,
+      Scenario.Verwachting v,
+      String wat,
+      List<Scenario.Werk> verwacht,
+      List<AgendaTaak> gevonden) {
+    List<AgendaTaak> over = new ArrayList<>(gevonden);
+    List<String> ontbreekt = new ArrayList<>();
+    for (Scenario.Werk w : verwacht) {
+      Optional<AgendaTaak> treffer = over.stream().filter(t -> past(w, t)).findFirst();
+      treffer.ifPresentOrElse(over::remove, () -> ontbreekt.add(regel(w)));
+    }
+    String verschil =
+        (ontbreekt.isEmpty() ? "" : "ontbreekt: " + String.join("; ", ontbreekt) + ". ")
+            + (over.isEmpty() ? "" : "te veel: " + over.stream().map(Verwachtingen::regel).collect(Collectors.joining("; ")) + ".");
+    toetsen.add(toets(v, wat, verschil));
+  }
+
+  private static boolean past(Scenario.Werk w, AgendaTaak t) {
+    return t.soort().equals(w.taak())
+        && StapId.lees(t.stap()).element().equals(w.stap())
+        && w.gemeente().map(g -> t.gemeente().filter(g::equals).isPresent()).orElse(true)
+        && w.orgaan().map(o -> t.orgaan().filter(o::equals).isPresent()).orElse(true);
+  }
+
+  private static String regel(Scenario.Werk w) {
+    return w.taak() + " bij " + w.stap() + w.gemeente().map(g -> " van " + g).orElse("");
+  }
+
+  private static String regel(AgendaTaak t) {
+    return t.soort() + " bij " + StapId.lees(t.stap()).element() + t.gemeente().map(g -> " van " + g).orElse("");
+  }
+
+  private void besluiten(
+      List<Uitslag.Toets> toetsen,
+      Scenario.Verwachting v,
+      String visie,
+      List<Scenario.BesluitRij> verwacht) {
+    List<Besluit> gevonden = besluiten.vanVisie(visie);
+    List<String> ontbreekt =
+        verwacht.stream()
+            .filter(rij -> gevonden.stream().noneMatch(b -> past(rij, b)))
+            .map(rij -> rij.orgaansoort() + " " + rij.gemeente() + " " + rij.uitkomst())
+            .toList();
+    toetsen.add(toets(v, "besluiten", ontbreekt.isEmpty() ? "" : "ontbreekt: " + String.join("; ", ontbreekt)));
+  }
+
+  private static boolean past(Scenario.BesluitRij rij, Besluit b) {
+    return b.gemeente().equals(rij.gemeente())
+        && b.orgaansoort().code().equals(rij.orgaansoort())
+        && b.uitkomst().code().equals(rij.uitkomst())
+        && rij.versie().map(nr -> b.versie().filter(nr::equals).isPresent()).orElse(true)
+        && rij.datum().map(b.datum()::equals).orElse(true);
+  }
+
+  private void stand(
+      List<Uitslag.Toets> toetsen, Scenario.Verwachting v, String visie, Scenario.StandVerwachting verwacht) {
+    Stand stand = standen.van(visie);
+    toetsen.add(
+        toets(
+            v,
+            "stand",
+            stand.waarde().code().equals(verwacht.waarde())
+                ? ""
+                : "verwacht " + verwacht.waarde() + ", gevonden " + stand.waarde().code() + " (" + stand.zin() + ")"));
+    List<String> redenen = redenen(stand);
+    verwacht.redenen().stream()
+        .filter(reden -> redenen.stream().noneMatch(gevonden -> gevonden.contains(reden)))
+        .forEach(reden -> toetsen.add(toets(v, "stand", "reden ontbreekt: " + reden + "; gevonden: " + String.join(" | ", redenen))));
+  }
+
+  private List<String> redenen(Stand stand) {
+    Map<String, String> namen = regios.namen(stand.gemeenten().stream().map(Stand.GemeenteStand::gemeente).toList());
+    List<String> redenen = new ArrayList<>(stand.nodig());
+    redenen.add(stand.zin());
+    stand.gemeenten().forEach(g -> redenen.add(namen.get(g.gemeente()) + ": " + g.reden()));
+    return redenen;
+  }
+
+  private static void gelijk(
+      List<Uitslag.Toets> toetsen, Scenario.Verwachting v, String wat, List<String> verwacht, List<String> gevonden) {
+    toetsen.add(
+        toets(
+            v,
+            wat,
+            verwacht.equals(gevonden)
+                ? ""
+                : "verwacht:\n    " + String.join("\n    ", verwacht) + "\n  gevonden:\n    " + String.join("\n    ", gevonden)));
+  }
+
+  private static Uitslag.Toets toets(Scenario.Verwachting v, String wat, String verschil) {
+    return new Uitslag.Toets(
+        v.plaats().regel(),
+        DAG.format(LocalDateTime.ofInstant(v.op(), Klok.ZONE)) + v.naam().map(n -> ", " + n).orElse(""),
+        wat,
+        verschil.isEmpty(),
+        verschil);
+  }
+
+  // -- what the system says --------------------------------------------------------------------
+
+  private static List<String> regels(List<Scenario.BehandelingRij> rijen) {
+    return rijen.stream().map(r -> String.join(" | ", r.datum(), r.overleg(), r.doel(), r.conclusie())).toList();
+  }
+
+  private List<String> behandeling(String visie) {
+    return rijen(visie).stream()
+        .map(r -> String.join(" | ", r.datum(), r.overleg(), r.doel(), r.conclusie()))
+        .toList();
+  }
+
+  private List<Behandelverslag.Rij> rijen(String visie) {
+    return behandelverslag.rijen(visie, behandelverslag.huidigeRonde(visie));
+  }
+
+  private static String regel(Scenario.PlanningRij r) {
+    return r.stap() + " " + r.gemeente().orElse("") + " " + r.activiteit().orElse("") + " | " + r.wanneer() + " | " + r.bijzonderheden().orElse("");
+  }
+
+  /** The same row as the expectation names, with what the first plan holds. */
+  private String planning(String visie, Scenario.PlanningRij r) {
+    return visies.stappen(visie).stream()
+        .filter(s -> s.element().equals(r.stap()))
+        .filter(s -> s.gemeente().equals(r.gemeente()))
+        .filter(s -> r.orgaansoort().map(o -> s.soort().name().toLowerCase(Locale.ROOT).equals(o)).orElse(true))
+        .findFirst()
+        .map(
+            s ->
+                r.stap()
+                    + " "
+                    + r.gemeente().orElse("")
+                    + " "
+                    + r.activiteit().map(a -> s.naam()).orElse("")
+                    + " | "
+                    + s.oorspronkelijk().map(GeschrevenDatum::tekst).orElse("")
+                    + " | "
+                    + r.bijzonderheden().map(b -> Optional.ofNullable(s.bijzonderheden()).orElse("")).orElse(""))
+        .orElse(r.stap() + " bestaat niet");
+  }
+
+  /** 'afgerond', or the names of the blocks that run. */
+  private String toestand(String visieId) {
+    if (visies.visie(visieId).afgerondOp().isPresent()) {
+      return "afgerond";
+    }
+    return visies.stappen(visieId).stream()
+        .filter(s -> !s.soort().lokaal() && s.toestand() == Stap.Toestand.LOOPT)
+        .map(Stap::naam)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Behandeling, planning and stand as they are now, as Markdown. */
+  String verslag(String visieId) {
+    Regiovisie visie = visies.visie(visieId);
+    Stand stand = standen.van(visieId);
+    StringBuilder uit = new StringBuilder();
+    uit.append("# ").append(Markdown.cel(visie.titel())).append("\n\n");
+    uit.append("Op ").append(DAG.format(klok.vandaag())).append(": ").append(Markdown.cel(toestand(visieId))).append(".\n\n");
+    uit.append("## Behandeling\n\n");
+    uit.append(
+        Markdown.tabel(
+            List.of("Datum", "Overleg", "Doel", "Conclusie"),
+            rijen(visieId).stream().map(r -> List.of(r.datum(), r.overleg(), r.doel(), r.conclusie())).toList()));
+    uit.append("\n## Planning\n\n");
+    uit.append(
+        Markdown.tabel(
+            List.of("Activiteit", "Oorspronkelijk", "Gepland", "Gehouden", "Bijzonderheden"),
+            visies.stappen(visieId).stream()
+                .filter(s -> !s.soort().lokaal())
+                .map(
+                    s ->
+                        List.of(
+                            s.naam(),
+                            tekst(s.oorspronkelijk()),
+                            tekst(s.gepland()),
+                            tekst(s.werkelijk()),
+                            Optional.ofNullable(s.bijzonderheden()).orElse("")))
+                .toList()));
+    uit.append("\n## Stand besluitvorming: ").append(stand.waarde().naam()).append("\n\n");
+    uit.append("Regel: ").append(visie.regel().omschrijving()).append(". ").append(stand.zin()).append(".");
+    stand.vastOp().ifPresent(dag -> uit.append(" Vast op ").append(DAG.format(dag)).append("."));
+    uit.append("\n\n");
+    Map<String, String> namen = regios.namen(stand.gemeenten().stream().map(Stand.GemeenteStand::gemeente).toList());
+    uit.append(
+        Markdown.tabel(
+            List.of("Gemeente", "Stand", "Reden", "Rust op"),
+            stand.gemeenten().stream()
+                .map(
+                    g ->
+                        List.of(
+                            namen.get(g.gemeente()),
+                            g.weging().naam(),
+                            g.reden(),
+                            g.besluit().map(b -> b.zekerheid().naam()).orElse("")))
+                .toList()));
+    return uit.toString();
+  }
+
+  private static String tekst(Optional<GeschrevenDatum> datum) {
+    return datum.map(GeschrevenDatum::tekst).orElse("");
+  }
+}

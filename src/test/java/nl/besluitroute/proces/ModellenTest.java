@@ -259,12 +259,12 @@ class ModellenTest {
       ProcessInstance i = start(route);
       naarDefinitieveTekst(route);
       rondAf("versieVastleggen");
-      definitieveAdviezen(route);
+      overleg(); // klankbordgroep and uitvoeringsoverleg at once, or the latter alone
       antwoord("conclusieVastleggen", Map.of("conclusie", "negatief"));
       overleg(); // directie-overleg
       assertThat(open()).containsExactly("taak_versieVastleggen");
       rondAf("versieVastleggen");
-      definitieveAdviezen(route);
+      overleg(); // klankbordgroep and uitvoeringsoverleg at once, or the latter alone
       overleg();
       antwoord("conclusieVastleggen", Map.of("conclusie", "negatief"));
       overleg(); // pfho
@@ -288,10 +288,6 @@ class ModellenTest {
       rondAf("participatieVastleggen");
       overleg();
     }
-  }
-
-  private static void definitieveAdviezen(String route) {
-    overleg(); // klankbordgroep and uitvoeringsoverleg at once, or the uitvoeringsoverleg alone
   }
 
   private static ProcessInstance radenTotLokaal() {

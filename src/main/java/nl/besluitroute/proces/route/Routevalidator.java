@@ -81,7 +81,7 @@ final class Routevalidator {
   // --- allow-list
 
   private void toegelaten(Knoop knoop, Knoop drager) {
-    Knoop wie = knoop.id().isEmpty() && drager != null ? drager : knoop;
+    Knoop wie = genoemd(knoop, drager);
     Toelatingslijst.Element regel = lijst.elementen().get(knoop.soort());
     if (regel == null) {
       fout(wie, "mag in een route niet voorkomen (" + knoop.soort() + "); verwijder het.");
@@ -98,7 +98,7 @@ final class Routevalidator {
     }
     Map<String, Integer> aantallen = new HashMap<>();
     for (Knoop kind : knoop.kinderen()) {
-      Knoop bedoeld = kind.id().isEmpty() ? wie : kind;
+      Knoop bedoeld = genoemd(kind, wie);
       if (!regel.kinderen().contains(kind.soort())) {
         fout(
             bedoeld,
@@ -111,6 +111,17 @@ final class Routevalidator {
         toegelaten(kind, wie);
       }
     }
+  }
+
+  /** Faults inside an event, block or flow name that element: it is what the drawer sees. */
+  private static Knoop genoemd(Knoop knoop, Knoop drager) {
+    boolean binnenin =
+        drager != null
+            && (knoop.id().isEmpty()
+                || !(drager.soort().equals("bpmn:definitions")
+                    || drager.soort().equals("bpmn:process")
+                    || drager.soort().startsWith("bpmndi:")));
+    return binnenin ? drager : knoop;
   }
 
   private void attribuut(

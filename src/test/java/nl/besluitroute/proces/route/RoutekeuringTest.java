@@ -398,6 +398,18 @@ class RoutekeuringTest {
         f("datum die niet bestaat", route(start("begin") + tekst("tekst")
             + moment("wacht", "2027-02-30") + einde("eind")
             + keten("begin", "tekst", "wacht", "eind")), "wacht", "kies een timer met een datum"),
+        f("tijd als expressie", route(start("begin") + tekst("tekst") + moment("wacht", "${x}")
+            + einde("eind") + keten("begin", "tekst", "wacht", "eind")), "wacht",
+            "bevat een expressie"),
+        f("luisteraar op een blok", goed.replace(IN, IN
+            + "<camunda:executionListener event='start' class='x.Y'/>"), "do",
+            "mag hier niet voorkomen (camunda:executionListener"),
+        f("externe entiteit", "<!DOCTYPE d SYSTEM 'x'>" + goed.substring(goed.indexOf("?>") + 2),
+            "", "DOCTYPE"),
+        f("te diep", kop("<bpmn:process>".repeat(50) + "</bpmn:process>".repeat(50)), "",
+            "te diep genest"),
+        f("te veel", goed.replace("<bpmn:startEvent", "<bpmn:association/>".repeat(6000)
+            + "<bpmn:startEvent"), "", "meer dan 5000 elementen"),
         f("gebeurtenis zonder datum", route(start("begin") + tekst("tekst")
             + "<bpmn:intermediateCatchEvent id='wacht' name='Wacht'/>" + einde("eind")
             + keten("begin", "tekst", "wacht", "eind")), "wacht", "kies een timer met een datum"));

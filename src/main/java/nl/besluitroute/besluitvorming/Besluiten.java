@@ -90,7 +90,7 @@ public class Besluiten {
     Orgaansoort soort = stap.soort() == Stap.Soort.RAAD ? Orgaansoort.RAAD : Orgaansoort.COLLEGE;
     Uitkomst uitkomst = Uitkomst.van(v.uitkomst(), soort);
     Zekerheid zekerheid = wie.hoortBij(gemeente) ? Zekerheid.BEVESTIGD : Zekerheid.GEMELD;
-    controleer(v, uitkomst, visie.id(), zekerheid);
+    controleer(v, uitkomst, visie, soort, zekerheid);
 
     List<Besluit> eerdere =
         besluiten.findByVisieOrderByDatumAscVolgnrAsc(visie.id()).stream()
@@ -127,7 +127,8 @@ public class Besluiten {
     return besluit;
   }
 
-  private void controleer(Vastlegging v, Uitkomst uitkomst, String visie, Zekerheid zekerheid) {
+  private void controleer(
+      Vastlegging v, Uitkomst uitkomst, Regiovisie visie, Orgaansoort soort, Zekerheid zekerheid) {
     if (v.datum().isAfter(klok.vandaag())) {
       throw new InvoerFout("datum", "De datum van het besluit ligt in de toekomst.");
     }
@@ -139,14 +140,15 @@ public class Besluiten {
       if (Tekst.leeg(v.versie())) {
         throw new InvoerFout("versie", "Noem de versie waarop is besloten.");
       }
-      if (Tekst.leeg(v.dictum())) {
+      // A college that only passes the raadsvoorstel on adopts nothing itself.
+      if (soort == visie.regel().beslist() && Tekst.leeg(v.dictum())) {
         throw new InvoerFout("dictum", "Neem het dictum woord voor woord over.");
       }
     }
     if (!Tekst.leeg(v.versie())) {
       Versie versie =
           versies
-              .versie(visie, v.versie())
+              .versie(visie.id(), v.versie())
               .orElseThrow(() -> new InvoerFout("versie", "Versie " + v.versie() + " is niet vastgelegd."));
       if (v.datum().isBefore(versie.datum())) {
         throw new InvoerFout(

@@ -16,6 +16,7 @@ import nl.besluitroute.besluitvorming.Besluiten;
 import nl.besluitroute.besluitvorming.Besluitronde;
 import nl.besluitroute.besluitvorming.Conclusie;
 import nl.besluitroute.besluitvorming.Informeringen;
+import nl.besluitroute.besluitvorming.Standen;
 import nl.besluitroute.journaal.Journaal;
 import nl.besluitroute.journaal.Notitie;
 import nl.besluitroute.kalender.Klok;
@@ -157,7 +158,7 @@ class Delegaten {
   @Bean
   JavaDelegate versieVastleggen(Versies versies) {
     return e -> {
-      Invoer in = Invoer.van(e);
+      Invoer in = invoer();
       versies.legVast(
           visie(e),
           in.tekst("nummer"),
@@ -173,7 +174,7 @@ class Delegaten {
   @Bean
   JavaDelegate stukkenVerzenden(Behandelingen behandelingen) {
     return e -> {
-      Invoer in = Invoer.van(e);
+      Invoer in = invoer();
       behandelingen.verzonden(
           stap(e), in.tekst("versie"), in.datum("verzonden_op"), in.tekst("toelichting"), wie());
     };
@@ -182,7 +183,7 @@ class Delegaten {
   @Bean
   JavaDelegate conclusieVastleggen(Behandelingen behandelingen) {
     return e -> {
-      Invoer in = Invoer.van(e);
+      Invoer in = invoer();
       Conclusie conclusie = Conclusie.van(in.tekst("conclusie"));
       Behandelingen.Vervolg vervolg =
           behandelingen.concludeer(
@@ -209,7 +210,7 @@ class Delegaten {
   @Bean
   JavaDelegate participatieVastleggen(Participatie participatie, Klok klok) {
     return e -> {
-      Invoer in = Invoer.van(e);
+      Invoer in = invoer();
       participatie.legVast(
           stap(e),
           new Participatie.Melding(
@@ -257,7 +258,7 @@ class Delegaten {
   }
 
   private static Besluiten.Vastlegging vastlegging(DelegateExecution e) {
-    Invoer in = Invoer.van(e);
+    Invoer in = invoer();
     return new Besluiten.Vastlegging(
         in.datum("datum"),
         in.tekst("uitkomst"),
@@ -272,7 +273,7 @@ class Delegaten {
   @Bean
   JavaDelegate raadInformeren(Informeringen informeringen, Stappen stappen) {
     return e -> {
-      Invoer in = Invoer.van(e);
+      Invoer in = invoer();
       informeringen.legVast(
           stap(e),
           new Informeringen.Brief(
@@ -287,19 +288,20 @@ class Delegaten {
     return e ->
         e.setVariable(
             Sleutels.STAND,
-            ronde.sluitAf(stap(e), Invoer.van(e).tekst("toelichting"), wie()).waarde().code());
+            ronde.sluitAf(stap(e), invoer().tekst("toelichting"), wie()).waarde().code());
   }
 
   @Bean
-  JavaDelegate adviesTweedeRonde(Besluitronde ronde) {
+  JavaDelegate adviesTweedeRonde(Besluitronde ronde, Standen standen) {
     return e -> {
-      Invoer in = Invoer.van(e);
+      Invoer in = invoer();
       Besluitronde.Advies advies =
           Besluitronde.Advies.valueOf(in.tekst("advies").toUpperCase(Locale.ROOT));
       ronde.adviseer(stap(e), advies, in.datum("datum"), in.tekst("toelichting"), wie());
       boolean opnieuw =
           advies == Besluitronde.Advies.OVERNEMEN || advies == Besluitronde.Advies.HEROVERWEGEN;
       e.setVariable(Sleutels.VERVOLG, opnieuw ? in.tekst("advies") : "afsluiten");
+      e.setVariable(Sleutels.STAND, standen.van(visie(e)).waarde().code());
     };
   }
 
@@ -372,6 +374,10 @@ class Delegaten {
   }
 
   private static Gebruiker wie() {
-    return Opdracht.gebruiker();
+    return Opdracht.huidig().wie();
+  }
+
+  private static Invoer invoer() {
+    return Opdracht.huidig().invoer();
   }
 }

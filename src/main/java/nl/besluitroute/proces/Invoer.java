@@ -6,18 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import nl.besluitroute.agenda.OnjuisteInvoer;
 import nl.besluitroute.kalender.GeschrevenDatum;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
  * What was entered on a form, already checked against it: required fields are there, texts fit,
- * choices exist. Lives in a transient variable and ends with the transaction.
+ * choices exist. Travels with its {@link Opdracht} and ends with it.
  */
 record Invoer(Map<String, Object> velden) {
-
-  @SuppressWarnings("unchecked")
-  static Invoer van(DelegateExecution e) {
-    return new Invoer((Map<String, Object>) e.getVariable(Sleutels.INVOER));
-  }
 
   /** Null when left open. */
   String tekst(String veld) {

@@ -17,7 +17,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -112,11 +111,9 @@ class Motor implements Routeloop, Taakmotor {
 
   @Override
   public void voltooi(String taak, Map<String, Object> invoer, Gebruiker wie) {
-    Map<String, Object> gecontroleerd = formulieren.controleer(taak, invoer);
-    try (Opdracht opdracht = Opdracht.van(wie)) {
-      taken.complete(
-          taak,
-          Variables.putValue(Sleutels.INVOER, Variables.untypedValue(gecontroleerd, true)));
+    Invoer gecontroleerd = new Invoer(formulieren.controleer(taak, invoer));
+    try (Opdracht opdracht = Opdracht.open(wie, gecontroleerd)) {
+      taken.complete(taak);
     } catch (NullValueException e) {
       throw new TaakNietOpen(e.getMessage());
     } catch (OptimisticLockingException e) {

@@ -17,7 +17,6 @@ final class Sleutels {
   static final String TERMIJN = "termijn";
   static final String HERINNER_OP = "herinnerOp";
   static final String VERLOOPT_OP = "verlooptOp";
-  static final String INVOER = "invoer";
 
   static final String TERMIJN_GEWIJZIGD = "termijnGewijzigd";
   static final String GEMEENTE_VERTROKKEN = "gemeenteVertrokken-";

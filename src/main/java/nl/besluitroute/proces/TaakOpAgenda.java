@@ -59,7 +59,7 @@ class TaakOpAgenda {
 
   /** The guard: who completes must come through the one write path. */
   void afgerond(DelegateTask taak) {
-    Opdracht.gebruiker();
+    Opdracht.huidig();
     agenda.haalWeg(taak.getId());
   }
 

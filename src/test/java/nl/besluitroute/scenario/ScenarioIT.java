@@ -1,0 +1,65 @@
+package nl.besluitroute.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.besluitroute.agenda.Agenda;
+import nl.besluitroute.agenda.AgendaTaak;
+import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.ondersteuning.Databasetest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+@Databasetest
+class ScenarioIT {
+  @Autowired ScenarioLezer lezer;
+  @Autowired ScenarioSpeler speler;
+  @Autowired Agenda agenda;
+  @Autowired Klok klok;
+
+  static Stream<Resource> meegeleverd() throws IOException {
+    PathMatchingResourcePatternResolver bestanden = new PathMatchingResourcePatternResolver();
+    return Stream.of("classpath:scenarios/*.json", "classpath:demo/*.json")
+        .flatMap(
+            patroon -> {
+              try {
+                return Arrays.stream(bestanden.getResources(patroon));
+              } catch (IOException e) {
+                return Stream.empty();
+              }
+            });
+  }
+
+  @AfterEach
+  void laatDeKlokWeerLopen() {
+    klok.loopt();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("meegeleverd")
+  void elkScenarioHaaltElkeVerwachtingEnDeAgendaIsTeHerbouwen(Resource bestand) throws IOException {
+    Scenario scenario;
+    try (InputStream in = bestand.getInputStream()) {
+      scenario = lezer.lees(in);
+    }
+    Uitslag uitslag = speler.speel(scenario, Optional.empty());
+
+    assertThat(uitslag.afgebroken()).isEmpty();
+    assertThat(uitslag.toetsen()).isNotEmpty().allSatisfy(t -> assertThat(t.gehaald()).as(t.toString()).isTrue());
+
+    var levend = agenda.alles();
+    agenda.herbouw();
+    assertThat(agenda.alles().values())
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("bestaat", "sinds")
+        .containsExactlyInAnyOrderElementsOf(levend.values());
+    assertThat(levend.values()).extracting(AgendaTaak::taak).doesNotHaveDuplicates();
+  }
+}

@@ -11,6 +11,8 @@ import jakarta.persistence.Id;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -25,17 +27,25 @@ public class Accounts implements UserDetailsService {
   private final EntityManager em;
   private final PasswordEncoder versleuteling = PasswordEncoderFactories.createDelegatingPasswordEncoder();
 
-  Accounts(EntityManager em) {
+  private final boolean demo;
+
+  Accounts(EntityManager em, Environment omgeving) {
     this.em = em;
+    this.demo = omgeving.acceptsProfiles(Profiles.of("demo"));
   }
 
   /** @throws GeenToegang when the account does not exist (any more) */
   @Transactional(readOnly = true)
   public Gebruiker gebruiker(String naam) {
     Account account =
-        Optional.ofNullable(em.find(Account.class, naam))
+        zoek(naam)
             .orElseThrow(() -> new GeenToegang("Dit account bestaat niet meer."));
     return new Gebruiker(account.naam, account.weergave, toekenningen(naam));
+  }
+
+  /** A demo account exists in the demo profile only, whatever the database holds. */
+  private Optional<Account> zoek(String naam) {
+    return Optional.ofNullable(em.find(Account.class, naam)).filter(a -> demo || !a.demo);
   }
 
   private List<Toekenning> toekenningen(String naam) {
@@ -49,13 +59,6 @@ public class Accounts implements UserDetailsService {
   @Transactional(readOnly = true)
   public boolean leeg() {
     return em.createQuery("select count(a) from account a", Long.class).getSingleResult() == 0;
-  }
-
-  @Transactional(readOnly = true)
-  public boolean heeftDemoAccounts() {
-    return em.createQuery("select count(a) from account a where a.demo", Long.class)
-            .getSingleResult()
-        > 0;
   }
 
   /** Adds an account; one that exists keeps its password and gets the roles that it lacks. */
@@ -74,10 +77,8 @@ public class Accounts implements UserDetailsService {
   @Override
   @Transactional(readOnly = true)
   public UserDetails loadUserByUsername(String naam) {
-    Account account = em.find(Account.class, naam);
-    if (account == null) {
-      throw new UsernameNotFoundException("Onbekend account");
-    }
+    Account account =
+        zoek(naam).orElseThrow(() -> new UsernameNotFoundException("Onbekend account"));
     String[] rollen =
         toekenningen(naam).stream().map(t -> t.rol().name()).distinct().toArray(String[]::new);
     return org.springframework.security.core.userdetails.User.withUsername(account.naam)

@@ -10,7 +10,7 @@ final class Taal {
 
   private static final Locale NL = Locale.forLanguageTag("nl-NL");
   private static final DateTimeFormatter VOLUIT = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", NL);
-  private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("EEEEEE d MMMM", NL);
+  private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("EEE d MMMM", NL);
   private static final DateTimeFormatter KORT = DateTimeFormatter.ofPattern("dd-MM-yy", NL);
 
   private Taal() {}

@@ -39,4 +39,11 @@ class TaalTest {
     assertThat(Taal.aantal(4, "taak", "taken")).isEqualTo("4 taken");
     assertThat(Taal.geenOfAantal(0, "taak", "taken")).isEqualTo("geen taken");
   }
+
+  @Test
+  void een_lang_woord_breekt_op_zijn_naad() {
+    assertThat(Taal.afbreekbaar("Portefeuillehoudersoverleg"))
+        .isEqualTo("Portefeuille\u00ADhouders\u00ADoverleg");
+    assertThat(Taal.afbreekbaar("Raad")).isEqualTo("Raad");
+  }
 }

@@ -47,10 +47,20 @@ async function toon() {
     haal(vlak.dataset.bpmn, 'application/xml').then((antwoord) => antwoord.text()),
     haal(vlak.dataset.tekens, 'application/json').then((antwoord) => antwoord.json()),
   ]);
-  const viewer = new window.BpmnJS({ container: vlak });
+  // Measured in the letter that is drawn, or names would run out of their boxes.
+  const letter = { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 12 };
+  const viewer = new window.BpmnJS({
+    container: vlak,
+    textRenderer: { defaultStyle: letter, externalStyle: letter },
+  });
   await viewer.importXML(bpmn);
 
   const canvas = viewer.get('canvas');
+  // As high as the drawing needs at this width, within what a screen can show.
+  const { inner, outer } = canvas.viewbox();
+  const schaal = Math.min(1, outer.width / (inner.width + 40));
+  vlak.style.height = Math.round(Math.min(640, Math.max(200, inner.height * schaal + 90))) + 'px';
+  canvas.resized();
   const overlays = viewer.get('overlays');
   const elementen = viewer.get('elementRegistry');
   const bestemmingen = new Map();

@@ -106,7 +106,26 @@ function werkBij() {
   for (const el of plek.querySelectorAll('input.fjs-select-hidden-input')) {
     zet(el, 'role', 'combobox');
     zet(el, 'aria-haspopup', 'listbox');
-    zet(el, 'aria-expanded', String(!!el.closest('.fjs-form-field')?.querySelector('.fjs-dropdownlist')));
+const lijst = el.closest('.fjs-form-field')?.querySelector('.fjs-dropdownlist');
+    zet(el, 'aria-expanded', String(!!lijst));
+    if (lijst) {
+      lijst.id = `${el.id}-lijst`;
+      zet(lijst, 'role', 'listbox');
+      zet(lijst, 'aria-label', 'Keuzes');
+      zet(el, 'aria-controls', lijst.id);
+      lijst.querySelectorAll('.fjs-dropdownlist-item').forEach((keuze, nr) => {
+        keuze.id = `${lijst.id}-${nr}`;
+        zet(keuze, 'role', 'option');
+        const gekozen = keuze.classList.contains('focused');
+        zet(keuze, 'aria-selected', String(gekozen));
+        if (gekozen) {
+          zet(el, 'aria-activedescendant', keuze.id);
+        }
+      });
+    } else {
+      el.removeAttribute('aria-controls');
+      el.removeAttribute('aria-activedescendant');
+    }
     zet(el, 'autocomplete', 'off');
   }
   // The + and - of a number and the calendar's months are for the mouse; arrows do the same.
@@ -351,7 +370,13 @@ async function begin() {
   plek.setAttribute('aria-busy', 'false');
   document.getElementById('balk').hidden = false;
   werkBij();
-  new MutationObserver(werkBij).observe(plek, { childList: true, subtree: true, characterData: true });
+  new MutationObserver(werkBij).observe(plek, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: ['class'],
+  });
   form.on('field.updated', () => {
     gewijzigd = true;
   });

@@ -4,16 +4,25 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Dates and numbers as an official writes them. */
 final class Taal {
 
   private static final Locale NL = Locale.forLanguageTag("nl-NL");
   private static final DateTimeFormatter VOLUIT = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", NL);
-  private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("EEEEEE d MMMM", NL);
+  private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("EEE d MMMM", NL);
   private static final DateTimeFormatter KORT = DateTimeFormatter.ofPattern("dd-MM-yy", NL);
 
+  private static final Pattern NAAD =
+      Pattern.compile("(?i)(portefeuille|houders|uitvoerings|klankbord|informatie|raads|programma)(?=\\p{L}{4})");
+
   private Taal() {}
+
+  /** The same word with soft hyphens at its seams, so that a long name breaks where one would. */
+  static String afbreekbaar(String naam) {
+    return NAAD.matcher(naam).replaceAll("$1\u00AD");
+  }
 
   /** As 'woensdag 25 augustus 2021'. */
   static String voluit(LocalDate dag) {

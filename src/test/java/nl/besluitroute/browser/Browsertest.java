@@ -105,6 +105,7 @@ public abstract class Browsertest {
                 .setTimezoneId("Europe/Amsterdam")
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
     sessies.add(sessie);
+    sessie.setDefaultTimeout(10_000);
     sessie.onPage(this::luister);
     return sessie.newPage();
   }

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -23,6 +24,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * every use case, not here. Accounts come from the one {@code UserDetailsService} bean.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class Beveiliging {
 
   static final String AANMELDEN = "/aanmelden";

@@ -78,7 +78,6 @@ class Koppen {
         taak.gemeente()
             .map(g -> d.gemeenten().get(g))
             .or(() -> taak.orgaan().map(d.organen()::get))
-            .or(() -> d.stap(taak.stap()).map(Stap::naam))
             .orElse(null);
     return waar == null ? "" : ": " + (taak.gemeente().isPresent() ? waar : Taal.metKleineLetter(waar));
   }
@@ -97,7 +96,13 @@ class Koppen {
       return zin.tekst("; de route is doorlopen.");
     }
     List<String> nu = waarNu(d.route());
-    return nu.isEmpty() ? zin.tekst(".") : zin.tekst(". Nu: ").vet(Taal.opsomming(nu, 2)).tekst(".");
+    if (nu.isEmpty()) {
+      return zin.tekst(".");
+    }
+    zin = zin.tekst(". Nu: ").vet(nu.get(0));
+    return nu.size() == 1
+        ? zin.tekst(".")
+        : zin.tekst("; daarnaast ").vet(Taal.opsomming(nu.subList(1, nu.size()), 2)).tekst(".");
   }
 
   /** The names of the steps that are under way, in the order of the route. */

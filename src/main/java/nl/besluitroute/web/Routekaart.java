@@ -197,7 +197,7 @@ final class Routekaart {
       return new Plek(
           wie,
           g.weging() == Stand.Weging.VASTGESTELD ? Teken.GEDAAN : Teken.ANDERS,
-          Taal.kort(besluit.datum()) + (g.weging() == Stand.Weging.VASTGESTELD ? "" : ", " + kort(g.weging())));
+          g.weging() == Stand.Weging.VASTGESTELD ? Taal.kort(besluit.datum()) : kort(g.weging()));
     }
     return stap.filter(s -> s.toestand() == Stap.Toestand.GEDAAN)
         .map(s -> new Plek(wie, Teken.GEDAAN, Taal.geschreven(s.datum())))

@@ -125,7 +125,7 @@ class VisiesController {
                       : s.vastgesteld() + " van " + s.aantal() + " vastgesteld",
                   v.afgerondOp().isPresent()
                       ? "Route doorlopen"
-                      : Taal.metHoofdletter(Taal.opsomming(nu.stream().map(Stap::naam).toList(), 2)),
+                      : waarNu(nu),
                   s != null && s.vastOp().isPresent()
                       ? "vast sinds " + Taal.voluitZonderDag(s.vastOp().get())
                       : nu.size() == 1 ? nu.get(0).gepland().map(Taal::geschreven).orElse(null) : null,
@@ -134,6 +134,17 @@ class VisiesController {
                   v.looptijdVan() + "–" + v.looptijdTot());
             })
         .toList();
+  }
+
+  private static String waarNu(List<Stap> nu) {
+    return nu.isEmpty()
+        ? "nergens"
+        : nu.get(0).naam()
+            + (nu.size() == 1
+                ? ""
+                : "; daarnaast "
+                    + Taal.opsomming(
+                        nu.stream().skip(1).map(s -> Taal.metKleineLetter(s.naam())).toList(), 2));
   }
 
   static Merk merk(Stand.Waarde waarde) {

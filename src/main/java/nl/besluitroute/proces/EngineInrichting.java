@@ -33,6 +33,8 @@ class EngineInrichting extends AbstractCamundaConfiguration {
     configuratie.setMetricsEnabled(false);
     configuratie.setTaskMetricsEnabled(false);
     configuratie.setEnableExceptionsAfterUnhandledBpmnError(true);
+    // A refused input is an answer, no fault: who called logs what he cannot put into words.
+    configuratie.setEnableCmdExceptionLogging(false);
     configuratie.setJavaSerializationFormatEnabled(false);
     configuratie.setEnableFetchProcessDefinitionDescription(false);
     configuratie.setEnableFetchScriptEngineFromProcessApplication(false);

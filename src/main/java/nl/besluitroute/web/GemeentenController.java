@@ -200,8 +200,11 @@ class GemeentenController {
 
     Besluit laatste = telt != null ? telt : eigen.isEmpty() ? null : eigen.get(eigen.size() - 1);
     Duiding duiding = telt == null ? null : duidingen.get(telt.id());
+    boolean andereTekst = g.weging() == Stand.Weging.ANDERE_TEKST;
     boolean wijktAf =
-        telt != null && (g.weging() != Stand.Weging.VASTGESTELD || duiding != null || telt.amendement().isPresent());
+        telt != null
+            && !andereTekst
+            && (g.weging() != Stand.Weging.VASTGESTELD || duiding != null || telt.amendement().isPresent());
     boolean isEigen = wie.hoortBij(g.gemeente());
     return new GemeentenPagina.Rij(
         d.gemeenten().getOrDefault(g.gemeente(), g.gemeente()),
@@ -213,7 +216,7 @@ class GemeentenController {
         isEigen,
         wijktAf ? telt.dictum().orElse(null) : null,
         wijktAf ? telt.amendement().orElse(null) : null,
-        wijktAf ? g.reden() : null,
+        wijktAf || andereTekst ? g.reden() : null,
         isEigen ? bevestigen(d, eigen) : List.of(),
         secretaris && telt != null && telt.uitkomst().steltIetsVast() && wijktAf
             ? duidvorm(d, telt, duiding, geweigerd)

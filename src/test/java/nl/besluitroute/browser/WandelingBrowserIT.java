@@ -302,7 +302,7 @@ class WandelingBrowserIT extends Browsertest {
 
     Page griffier = als("griffier", BUREAU);
     assertThat(inhoud(griffier)).contains("1 taak", "Soest");
-    griffier.getByText("Raadsbesluit vastleggen").click();
+    griffier.locator("table a", new Page.LocatorOptions().setHasText("Raadsbesluit vastleggen")).click();
     formulierKlaar(griffier);
     assertThat(inhoud(griffier)).doesNotContain("als gemeld");
     keuze(griffier, "Aangenomen").click();
@@ -314,7 +314,6 @@ class WandelingBrowserIT extends Browsertest {
     opslaan(secretaris);
     assertThat(samenvatting(secretaris))
         .contains("Iemand anders was u voor", "Deze taak is al afgerond door griffier soest", "niet opgeslagen");
-    verwachtConsolefout("status of 409");
     open(secretaris, "/taken/" + taak);
     assertThat(inhoud(secretaris)).contains("Foutcode 409", "al afgerond door");
     open(griffier, "/agenda");

@@ -202,7 +202,7 @@ class PaginasWebIT {
           VISIE + "/diagram.bpmn?blok=bestaat-niet", VISIE + "/diagram.json?blok=bestaat-niet",
           "/taken/bestaat-niet", "/taken/bestaat-niet/formulier"
         }) {
-      var antwoord = haal(pad, DATA);
+      var antwoord = haal(pad, DATA + ", application/xml");
       assertThat(antwoord.statusCode()).as(pad).isEqualTo(404);
       assertThat(antwoord.body()).as(pad).containsAnyOf("bestaat niet", "heeft geen blok");
     }

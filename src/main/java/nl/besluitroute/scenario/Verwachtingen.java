@@ -3,6 +3,7 @@ package nl.besluitroute.scenario;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -219,6 +220,18 @@ class Verwachtingen {
         .collect(Collectors.joining(", "));
   }
 
+  /** The Behandeling of the round that is under way, as Markdown, dated. */
+  String behandelingNu(String visie) {
+    return "## Behandeling op "
+        + DAG.format(klok.vandaag())
+        + "\n\n"
+        + Markdown.tabel(
+            List.of("Datum", "Overleg", "Doel", "Conclusie"),
+            rijen(visie).stream()
+                .map(r -> List.of(r.datum(), r.overleg(), r.doel(), r.conclusie()))
+                .toList());
+  }
+
   /** Behandeling, planning and stand as they are now, as Markdown. */
   String verslag(String visieId) {
     Regiovisie visie = visies.visie(visieId);
@@ -226,11 +239,7 @@ class Verwachtingen {
     StringBuilder uit = new StringBuilder();
     uit.append("# ").append(Markdown.cel(visie.titel())).append("\n\n");
     uit.append("Op ").append(DAG.format(klok.vandaag())).append(": ").append(Markdown.cel(toestand(visieId))).append(".\n\n");
-    uit.append("## Behandeling\n\n");
-    uit.append(
-        Markdown.tabel(
-            List.of("Datum", "Overleg", "Doel", "Conclusie"),
-            rijen(visieId).stream().map(r -> List.of(r.datum(), r.overleg(), r.doel(), r.conclusie())).toList()));
+    uit.append(behandelingNu(visieId));
     uit.append("\n## Planning\n\n");
     uit.append(
         Markdown.tabel(
@@ -255,6 +264,7 @@ class Verwachtingen {
         Markdown.tabel(
             List.of("Gemeente", "Stand", "Reden", "Rust op"),
             stand.gemeenten().stream()
+                .sorted(Comparator.comparing(g -> namen.get(g.gemeente())))
                 .map(
                     g ->
                         List.of(

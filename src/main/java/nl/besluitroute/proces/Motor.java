@@ -7,6 +7,7 @@ import nl.besluitroute.agenda.OnjuisteInvoer;
 import nl.besluitroute.agenda.TaakNietOpen;
 import nl.besluitroute.agenda.Taakmotor;
 import nl.besluitroute.besluitvorming.InvoerFout;
+import nl.besluitroute.besluitvorming.Standen;
 import nl.besluitroute.stuk.VersieFout;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.visie.Routeloop;
@@ -31,6 +32,7 @@ class Motor implements Routeloop, Taakmotor {
   private final Visies visies;
   private final Taaktermijn termijnen;
   private final TaakOpAgenda opAgenda;
+  private final Standen standen;
 
   Motor(
       RuntimeService runtime,
@@ -39,7 +41,8 @@ class Motor implements Routeloop, Taakmotor {
       Agenda agenda,
       Visies visies,
       Taaktermijn termijnen,
-      TaakOpAgenda opAgenda) {
+      TaakOpAgenda opAgenda,
+      Standen standen) {
     this.runtime = runtime;
     this.taken = taken;
     this.formulieren = formulieren;
@@ -47,6 +50,7 @@ class Motor implements Routeloop, Taakmotor {
     this.visies = visies;
     this.termijnen = termijnen;
     this.opAgenda = opAgenda;
+    this.standen = standen;
   }
 
   @Override
@@ -84,6 +88,7 @@ class Motor implements Routeloop, Taakmotor {
         .createMessageCorrelation(Sleutels.GEMEENTE_VERTROKKEN + gemeente)
         .processInstanceBusinessKey(visie)
         .correlateAll();
+    standen.ververs(visie);
   }
 
   @Override
@@ -93,6 +98,7 @@ class Motor implements Routeloop, Taakmotor {
         .processInstanceBusinessKey(visie)
         .setVariablesToTriggeredScope(Map.of(Sleutels.GEMEENTE, gemeente))
         .correlateAll();
+    standen.ververs(visie);
   }
 
   @Override

@@ -207,7 +207,8 @@ public class Stappen {
     if (!stap.soort().lokaal()) {
       // Municipalities without a date of their own keep following the block.
       stappen.findByVisieAndElement(stap.visie(), stap.element()).stream()
-          .filter(s -> s.soort().lokaal() && s.toestand() == Stap.Toestand.GEPLAND)
+          .filter(s -> s.soort().lokaal())
+          .filter(s -> s.toestand() == Stap.Toestand.GEPLAND || s.toestand() == Stap.Toestand.LOOPT)
           .filter(s -> s.gepland().map(GeschrevenDatum::tekst).orElse("geen datum").equals(was))
           .forEach(
               s -> {

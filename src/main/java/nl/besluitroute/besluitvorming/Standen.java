@@ -87,6 +87,17 @@ public class Standen {
     return standen.findById(visieId);
   }
 
+  /**
+   * Computes anew because participants or the version in force changed; does nothing while nobody
+   * decided.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void ververs(String visieId) {
+    if (standen.existsById(visieId)) {
+      herbereken(visieId);
+    }
+  }
+
   /** Computes anew and keeps the result, in the transaction of what changed it. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Stand herbereken(String visieId) {

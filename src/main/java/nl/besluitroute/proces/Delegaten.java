@@ -156,9 +156,11 @@ class Delegaten {
   // -- recording steps -----------------------------------------------------------------------
 
   @Bean
-  JavaDelegate versieVastleggen(Versies versies) {
+  JavaDelegate versieVastleggen(Versies versies, Visies visies, Standen standen) {
     return e -> {
       Invoer in = invoer();
+      // Versions of one text come one after the other, also from two branches at the same moment.
+      visies.vergrendel(visie(e));
       versies.legVast(
           visie(e),
           in.tekst("nummer"),
@@ -168,6 +170,7 @@ class Delegaten {
               .map(o -> new Versies.Aanlevering(o.tekst("naam"), o.tekst("kenmerk"), o.tekst("tekst")))
               .toList(),
           wie().weergave());
+      standen.ververs(visie(e));
     };
   }
 

@@ -196,6 +196,9 @@ class Formuliercontrole {
   }
 
   private static Object getal(JsonNode regels, Object waarde, String pad, List<Fout> fouten) {
+    if (waarde.toString().length() > 20) {
+      return fout(fouten, pad, "Dit getal kan niet.");
+    }
     int getal;
     try {
       getal = new java.math.BigDecimal(waarde.toString()).intValueExact();

@@ -7,6 +7,7 @@ import nl.besluitroute.agenda.OnjuisteInvoer;
 import nl.besluitroute.agenda.TaakNietOpen;
 import nl.besluitroute.agenda.Taakmotor;
 import nl.besluitroute.besluitvorming.InvoerFout;
+import nl.besluitroute.besluitvorming.Standen;
 import nl.besluitroute.stuk.VersieFout;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.visie.Routeloop;
@@ -30,6 +31,7 @@ class Motor implements Routeloop, Taakmotor {
   private final Visies visies;
   private final Taaktermijn termijnen;
   private final TaakOpAgenda opAgenda;
+  private final Standen standen;
 
   Motor(
       RuntimeService runtime,
@@ -38,7 +40,8 @@ class Motor implements Routeloop, Taakmotor {
       Agenda agenda,
       Visies visies,
       Taaktermijn termijnen,
-      TaakOpAgenda opAgenda) {
+      TaakOpAgenda opAgenda,
+      Standen standen) {
     this.runtime = runtime;
     this.taken = taken;
     this.formulieren = formulieren;
@@ -46,6 +49,7 @@ class Motor implements Routeloop, Taakmotor {
     this.visies = visies;
     this.termijnen = termijnen;
     this.opAgenda = opAgenda;
+    this.standen = standen;
   }
 
   @Override
@@ -83,6 +87,7 @@ class Motor implements Routeloop, Taakmotor {
         .createMessageCorrelation(Sleutels.GEMEENTE_VERTROKKEN + gemeente)
         .processInstanceBusinessKey(visie)
         .correlateAll();
+    standen.ververs(visie);
   }
 
   @Override
@@ -92,6 +97,7 @@ class Motor implements Routeloop, Taakmotor {
         .processInstanceBusinessKey(visie)
         .setVariablesToTriggeredScope(Map.of(Sleutels.GEMEENTE, gemeente))
         .correlateAll();
+    standen.ververs(visie);
   }
 
   @Override

@@ -201,13 +201,15 @@ public class Stappen {
     if (stap.toestand() == Stap.Toestand.GEDAAN || stap.toestand() == Stap.Toestand.VERVALLEN) {
       throw new VisieFout("Stap '" + stap.naam() + "' is al " + stap.toestand().naam() + "; de datum staat vast.");
     }
+    hoogstens(reden);
     String was = stap.gepland().map(GeschrevenDatum::tekst).orElse("geen datum");
     stap.verzet(datum);
     List<Stap> geraakt = new ArrayList<>(List.of(stap));
     if (!stap.soort().lokaal()) {
       // Municipalities without a date of their own keep following the block.
       stappen.findByVisieAndElement(stap.visie(), stap.element()).stream()
-          .filter(s -> s.soort().lokaal() && s.toestand() == Stap.Toestand.GEPLAND)
+          .filter(s -> s.soort().lokaal())
+          .filter(s -> s.toestand() == Stap.Toestand.GEPLAND || s.toestand() == Stap.Toestand.LOOPT)
           .filter(s -> s.gepland().map(GeschrevenDatum::tekst).orElse("geen datum").equals(was))
           .forEach(
               s -> {
@@ -303,6 +305,13 @@ public class Stappen {
   private static void eisReden(String reden) {
     if (reden == null || reden.isBlank()) {
       throw new VisieFout("Geef een reden.");
+    }
+    hoogstens(reden);
+  }
+
+  private static void hoogstens(String reden) {
+    if (reden != null && reden.length() > 4000) {
+      throw new VisieFout("De reden is langer dan 4000 tekens.");
     }
   }
 

@@ -1,6 +1,8 @@
 package nl.besluitroute.besluitvorming;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +10,8 @@ import java.util.stream.Collectors;
 import nl.besluitroute.journaal.Journaal;
 import nl.besluitroute.journaal.Notitie;
 import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.regio.Gemeente;
+import nl.besluitroute.regio.Regios;
 import nl.besluitroute.stuk.Versies;
 import nl.besluitroute.visie.Deelname;
 import nl.besluitroute.visie.Regiovisie;
@@ -25,6 +29,7 @@ public class Standen {
   private final StandOpslag standen;
   private final Visies visies;
   private final Versies versies;
+  private final Regios regios;
   private final Journaal journaal;
   private final Klok klok;
 
@@ -34,6 +39,7 @@ public class Standen {
       StandOpslag standen,
       Visies visies,
       Versies versies,
+      Regios regios,
       Journaal journaal,
       Klok klok) {
     this.besluiten = besluiten;
@@ -41,6 +47,7 @@ public class Standen {
     this.standen = standen;
     this.visies = visies;
     this.versies = versies;
+    this.regios = regios;
     this.journaal = journaal;
     this.klok = klok;
   }
@@ -55,6 +62,21 @@ public class Standen {
     return bepaal(
         visieId,
         visies.deelnames(visieId).stream().filter(d -> gemeenten.contains(d.gemeente())).toList());
+  }
+
+  /** The stand of each region, by name, where more than one share the text; else nothing. */
+  public Map<String, Stand> perRegio(String visieId) {
+    Regiovisie visie = visies.visie(visieId);
+    if (visie.regios().size() < 2) {
+      return Map.of();
+    }
+    LocalDate begin = LocalDate.ofInstant(visie.gestartOp(), Klok.ZONE);
+    Map<String, Stand> standen = new LinkedHashMap<>();
+    for (String code : visie.regios()) {
+      List<String> leden = regios.leden(code, begin).stream().map(Gemeente::code).toList();
+      standen.put(regios.regio(code).orElseThrow().naam(), van(visieId, leden));
+    }
+    return standen;
   }
 
   private Stand bepaal(String visieId, List<Deelname> deelnames) {

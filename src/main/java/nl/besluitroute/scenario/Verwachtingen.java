@@ -134,18 +134,25 @@ class Verwachtingen {
             stand.waarde().code().equals(verwacht.waarde())
                 ? ""
                 : "verwacht " + verwacht.waarde() + ", gevonden " + stand.waarde().code() + " (" + stand.zin() + ")"));
-    List<String> redenen = redenen(stand);
+    List<String> redenen = redenen(visie, stand);
     verwacht.redenen().stream()
         .filter(reden -> redenen.stream().noneMatch(gevonden -> gevonden.contains(reden)))
         .forEach(reden -> toetsen.add(toets(v, "stand", "reden ontbreekt: " + reden + "; gevonden: " + String.join(" | ", redenen))));
   }
 
-  private List<String> redenen(Stand stand) {
+  private List<String> redenen(String visie, Stand stand) {
     Map<String, String> namen = regios.namen(stand.gemeenten().stream().map(Stand.GemeenteStand::gemeente).toList());
     List<String> redenen = new ArrayList<>(stand.nodig());
     redenen.add(stand.zin());
+    redenen.addAll(perRegio(visie));
     stand.gemeenten().forEach(g -> redenen.add(namen.get(g.gemeente()) + ": " + g.reden()));
     return redenen;
+  }
+
+  private List<String> perRegio(String visie) {
+    return standen.perRegio(visie).entrySet().stream()
+        .map(e -> e.getKey() + ": " + e.getValue().waarde().naam() + "; " + e.getValue().zin())
+        .toList();
   }
 
   private static void gelijk(
@@ -259,6 +266,7 @@ class Verwachtingen {
     uit.append("Regel: ").append(visie.regel().omschrijving()).append(". ").append(stand.zin()).append(".");
     stand.vastOp().ifPresent(dag -> uit.append(" Vast op ").append(DAG.format(dag)).append("."));
     uit.append("\n\n");
+    perRegio(visieId).forEach(zin -> uit.append("- ").append(Markdown.cel(zin)).append(".\n"));
     Map<String, String> namen = regios.namen(stand.gemeenten().stream().map(Stand.GemeenteStand::gemeente).toList());
     uit.append(
         Markdown.tabel(

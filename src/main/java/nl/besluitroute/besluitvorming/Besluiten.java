@@ -78,7 +78,8 @@ public class Besluiten {
 
   /**
    * Records the besluit of the college or raad whose step this is, and computes the stand in the
-   * same transaction. Besluiten on one vision are recorded one after the other.
+   * same transaction. A besluit ends the step; an outcome that is no besluit leaves it open.
+   * Besluiten on one vision are recorded one after the other.
    *
    * @throws InvoerFout when it cannot be: before its version existed, an exact duplicate, no dictum
    */
@@ -104,7 +105,9 @@ public class Besluiten {
             new Besluit(
                 stap, soort, eerdere.size() + 1, v, uitkomst, zekerheid, wie.weergave(), klok.instant()));
     stappen.gebeurdeOp(stapId, v.datum());
-    if (!uitkomst.besluit() && v.volgende() != null) {
+    if (uitkomst.besluit()) {
+      stappen.rondAf(stapId);
+    } else if (v.volgende() != null) {
       stappen.verzet(stapId, v.volgende());
     }
     journaal.noteer(
@@ -122,7 +125,6 @@ public class Besluiten {
             .bijStap(stapId)
             .bijGemeente(gemeente)
             .omdat(v.bron()));
-    besluiten.flush();
     standen.herbereken(visie.id());
     return besluit;
   }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import nl.besluitroute.agenda.OnjuisteInvoer;
 import nl.besluitroute.agenda.OnjuisteInvoer.Fout;
-import nl.besluitroute.proces.Formulieren.Keuze;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.variable.Variables;
@@ -31,6 +30,16 @@ class Formuliercontrole {
   private static final Set<String> ZONDER_WAARDE =
       Set.of("text", "separator", "spacer", "button", "image");
 
+  /** What a page gets as form data and may send back: choices and texts that are no field. */
+  private static final Set<String> MEEGEGEVEN =
+      Set.of(Formulieren.VERSIES, Formulieren.GEMEENTEN, "standzin");
+
+  /** Asks whether a choice exists; only for what was chosen, so that no list is read in vain. */
+  @FunctionalInterface
+  interface Keuzes {
+    boolean bestaat(String lijst, String waarde);
+  }
+
   private final FeelEngine feel = new ScalaFeelEngineFactory().createInstance();
 
   /**
@@ -39,7 +48,7 @@ class Formuliercontrole {
    * @throws OnjuisteInvoer with every fault that was found
    */
   Map<String, Object> controleer(
-      JsonNode formulier, Map<String, Object> invoer, Map<String, List<Keuze>> keuzes) {
+      JsonNode formulier, Map<String, Object> invoer, Keuzes keuzes) {
     List<Fout> fouten = new ArrayList<>();
     Map<String, Object> schoon =
         velden(formulier.path("components"), invoer, keuzes, "", invoer, fouten);
@@ -52,15 +61,12 @@ class Formuliercontrole {
   private Map<String, Object> velden(
       JsonNode componenten,
       Map<String, Object> invoer,
-      Map<String, List<Keuze>> keuzes,
+      Keuzes keuzes,
       String pad,
       Map<String, Object> omgeving,
       List<Fout> fouten) {
     Map<String, Object> schoon = new LinkedHashMap<>();
-    Set<String> bekend = new HashSet<>(pad.isEmpty() ? keuzes.keySet() : Set.of());
-    if (pad.isEmpty()) {
-      bekend.add("standzin");
-    }
+    Set<String> bekend = new HashSet<>(pad.isEmpty() ? MEEGEGEVEN : Set.of());
     for (JsonNode c : componenten) {
       String soort = c.path("type").asText();
       if (ZONDER_WAARDE.contains(soort)) {
@@ -93,7 +99,7 @@ class Formuliercontrole {
   }
 
   private List<Map<String, Object>> rijen(
-      JsonNode c, Object waarde, Map<String, List<Keuze>> keuzes, String pad, List<Fout> fouten) {
+      JsonNode c, Object waarde, Keuzes keuzes, String pad, List<Fout> fouten) {
     if (waarde == null) {
       return List.of();
     }
@@ -136,7 +142,7 @@ class Formuliercontrole {
       JsonNode c,
       String soort,
       Object waarde,
-      Map<String, List<Keuze>> keuzes,
+      Keuzes keuzes,
       String pad,
       List<Fout> fouten) {
     JsonNode regels = c.path("validate");
@@ -220,11 +226,11 @@ class Formuliercontrole {
   }
 
   private static Object keuze(
-      JsonNode c, Object waarde, Map<String, List<Keuze>> keuzes, String pad, List<Fout> fouten) {
+      JsonNode c, Object waarde, Keuzes keuzes, String pad, List<Fout> fouten) {
     boolean bestaat =
         c.has("valuesKey")
-            ? keuzes.getOrDefault(c.path("valuesKey").asText(), List.of()).stream()
-                .anyMatch(k -> k.value().equals(waarde))
+            ? waarde instanceof String tekst
+                && keuzes.bestaat(c.path("valuesKey").asText(), tekst)
             : StreamSupport.stream(c.path("values").spliterator(), false)
                 .anyMatch(k -> k.path("value").asText().equals(waarde));
     return bestaat ? waarde : fout(fouten, pad, "'" + kort(waarde.toString()) + "' is hier geen keuze.");

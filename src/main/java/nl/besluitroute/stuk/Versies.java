@@ -107,7 +107,12 @@ public class Versies {
 
   @Transactional(readOnly = true)
   public Optional<Versie> versie(String visie, String nummer) {
-    return vanVisie(visie).stream().filter(v -> v.nummer().equals(nummer)).findFirst();
+    return em.createQuery(
+            "select v from Versie v where v.visie = :visie and v.nummer = :nummer", Versie.class)
+        .setParameter("visie", visie)
+        .setParameter("nummer", nummer)
+        .getResultStream()
+        .findFirst();
   }
 
   /** The newest version: the one in force for who must decide now. */

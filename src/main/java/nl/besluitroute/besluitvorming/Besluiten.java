@@ -1,6 +1,7 @@
 package nl.besluitroute.besluitvorming;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -93,8 +94,9 @@ public class Besluiten {
     Zekerheid zekerheid = wie.hoortBij(gemeente) ? Zekerheid.BEVESTIGD : Zekerheid.GEMELD;
     controleer(v, uitkomst, visie.id(), zekerheid);
 
+    List<Besluit> alle = new ArrayList<>(besluiten.findByVisieOrderByDatumAscVolgnrAsc(visie.id()));
     List<Besluit> eerdere =
-        besluiten.findByVisieOrderByDatumAscVolgnrAsc(visie.id()).stream()
+        alle.stream()
             .filter(b -> b.gemeente().equals(gemeente) && b.orgaansoort() == soort)
             .toList();
     if (eerdere.stream().anyMatch(b -> gelijk(b, v, uitkomst))) {
@@ -125,7 +127,8 @@ public class Besluiten {
             .bijStap(stapId)
             .bijGemeente(gemeente)
             .omdat(v.bron()));
-    standen.herbereken(visie.id());
+    alle.add(besluit);
+    standen.herbereken(visie.id(), alle);
     return besluit;
   }
 

@@ -54,14 +54,15 @@ public class Standen {
 
   /** The stand over all, computed now. */
   public Stand van(String visieId) {
-    return bepaal(visieId, visies.deelnames(visieId));
+    return bepaal(visieId, visies.deelnames(visieId), besluiten(visieId));
   }
 
   /** The stand of some of the municipalities, such as those of one of two regions. */
   public Stand van(String visieId, Collection<String> gemeenten) {
     return bepaal(
         visieId,
-        visies.deelnames(visieId).stream().filter(d -> gemeenten.contains(d.gemeente())).toList());
+        visies.deelnames(visieId).stream().filter(d -> gemeenten.contains(d.gemeente())).toList(),
+        besluiten(visieId));
   }
 
   /** The stand of each region, by name, where more than one share the text; else nothing. */
@@ -79,12 +80,16 @@ public class Standen {
     return standen;
   }
 
-  private Stand bepaal(String visieId, List<Deelname> deelnames) {
+  private List<Besluit> besluiten(String visieId) {
+    return besluiten.findByVisieOrderByDatumAscVolgnrAsc(visieId);
+  }
+
+  private Stand bepaal(String visieId, List<Deelname> deelnames, List<Besluit> genomen) {
     Regiovisie visie = visies.visie(visieId);
     return new Standbepaling(
             visie.regel(),
             deelnames,
-            besluiten.findByVisieOrderByDatumAscVolgnrAsc(visieId),
+            genomen,
             duidingen.findByVisieOrderByVastgelegdOp(visieId),
             versies.vanVisie(visieId),
             klok.vandaag())
@@ -123,7 +128,13 @@ public class Standen {
   /** Computes anew and keeps the result, in the transaction of what changed it. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Stand herbereken(String visieId) {
-    Stand stand = van(visieId);
+    return herbereken(visieId, besluiten(visieId));
+  }
+
+  /** As {@link #herbereken(String)}, for who holds all besluiten of the vision already. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  Stand herbereken(String visieId, List<Besluit> genomen) {
+    Stand stand = bepaal(visieId, visies.deelnames(visieId), genomen);
     VisieStand rij = standen.findById(visieId).orElseGet(() -> new VisieStand(visieId));
     Stand.Waarde was = rij.waarde();
     rij.neemOver(stand, klok.instant());

@@ -228,12 +228,11 @@ class Delegaten {
   }
 
   @Bean
-  JavaDelegate collegebesluitVastleggen(Besluiten besluiten, Stappen stappen) {
+  JavaDelegate collegebesluitVastleggen(Besluiten besluiten) {
     return e -> {
       Besluit besluit = besluiten.legVast(stap(e), vastlegging(e), wie());
       String vervolg = "opnieuw_college";
       if (besluit.uitkomst().besluit()) {
-        stappen.rondAf(stap(e));
         vervolg = "raad".equals(e.getVariable(Sleutels.WIE_BESLUIT)) ? "raad" : "afgerond";
       }
       e.setVariable(Sleutels.VERVOLG, vervolg);
@@ -252,10 +251,7 @@ class Delegaten {
               yield "terug_college";
             }
             case AANGEHOUDEN, VAN_DE_AGENDA_AFGEVOERD -> "opnieuw_raad";
-            default -> {
-              stappen.rondAf(stap(e));
-              yield "afgerond";
-            }
+            default -> "afgerond";
           });
     };
   }

@@ -29,7 +29,8 @@ class TaakOpAgenda {
   }
 
   void klaargezet(DelegateTask taak) {
-    Stap stap = visies.stap((String) taak.getVariable(Sleutels.STAP));
+    // Through the execution: a task has no variables of its own, and asking it reads the database.
+    Stap stap = visies.stap((String) taak.getExecution().getVariable(Sleutels.STAP));
     OpenTaak open =
         openTaak(
             taak.getId(),

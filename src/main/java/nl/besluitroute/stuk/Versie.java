@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.NaturalId;
 
 /** One version of a vision's common text. Immutable: the database refuses a change. */
 @Entity
@@ -26,8 +27,9 @@ public class Versie {
   @GeneratedValue(strategy = GenerationType.UUID)
   private UUID id;
 
-  private String visie;
-  private String nummer;
+  @NaturalId private String visie;
+  @NaturalId private String nummer;
+
   private int volgorde;
   private LocalDate datum;
   private String kenmerk;

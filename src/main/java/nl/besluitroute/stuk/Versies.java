@@ -9,6 +9,7 @@ import java.util.Set;
 import nl.besluitroute.journaal.Journaal;
 import nl.besluitroute.journaal.Notitie;
 import nl.besluitroute.kalender.Klok;
+import org.hibernate.Session;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,7 +108,11 @@ public class Versies {
 
   @Transactional(readOnly = true)
   public Optional<Versie> versie(String visie, String nummer) {
-    return vanVisie(visie).stream().filter(v -> v.nummer().equals(nummer)).findFirst();
+    return em.unwrap(Session.class)
+        .byNaturalId(Versie.class)
+        .using("visie", visie)
+        .using("nummer", nummer)
+        .loadOptional();
   }
 
   /** The newest version: the one in force for who must decide now. */

@@ -54,7 +54,7 @@ public class Regiovisie {
   @Column(name = "regio")
   private List<String> regios = new ArrayList<>();
 
-  @Version private long slot;
+  @Version private Long slot;
 
   protected Regiovisie() {}
 

@@ -112,7 +112,7 @@ public class Stap {
   })
   private GeschrevenDatum werkelijk;
 
-  @Version private long slot;
+  @Version private Long slot;
 
   protected Stap() {}
 

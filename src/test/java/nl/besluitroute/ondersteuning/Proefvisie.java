@@ -50,12 +50,26 @@ public final class Proefvisie {
       List<String> gemeenten,
       Vaststellingsregel regel,
       LocalDate begin) {
+    return begin(proef, route, gemeenten, regel, begin, begin);
+  }
+
+  /**
+   * @param klok the day at which the clock is set; null leaves it as it is
+   * @param plan the day from which the steps are planned; null plans none
+   */
+  public static Proefvisie begin(
+      Proefomgeving proef,
+      String route,
+      List<String> gemeenten,
+      Vaststellingsregel regel,
+      LocalDate klok,
+      LocalDate plan) {
     proef.regio(gemeenten);
-    if (begin != null) {
-      proef.zet(begin);
+    if (klok != null) {
+      proef.zet(klok);
     }
     String id = Proefomgeving.uniek();
-    List<VisieStarten.Planregel> planning = begin == null ? List.of() : planning(route, begin);
+    List<VisieStarten.Planregel> planning = plan == null ? List.of() : planning(route, plan);
     proef.starten.start(
         new VisieStarten.Opdracht(
             id,

@@ -34,11 +34,7 @@ public class Versie {
   private LocalDate datum;
   private String kenmerk;
   private String toelichting;
-
-  @Column(name = "vastgelegd_door")
   private String vastgelegdDoor;
-
-  @Column(name = "vastgelegd_op")
   private Instant vastgelegdOp;
 
   @ElementCollection
@@ -49,7 +45,10 @@ public class Versie {
 
   /** A part as the manifest names it; the text itself only when it was entered as text. */
   @Embeddable
-  public record Onderdeel(String naam, String kenmerk, String tekst) {}
+  public record Onderdeel(
+      @Column(name = "naam") String naam,
+      @Column(name = "kenmerk") String kenmerk,
+      @Column(name = "tekst") String tekst) {}
 
   protected Versie() {}
 

@@ -106,10 +106,10 @@ public class Besluiten {
         besluiten.save(
             new Besluit(
                 stap, soort, eerdere.size() + 1, v, uitkomst, zekerheid, wie.weergave(), klok.instant()));
-    stappen.gebeurdeOp(stapId, v.datum());
     if (uitkomst.besluit()) {
+      stappen.gebeurdeOp(stapId, v.datum());
       stappen.rondAf(stapId);
-    } else if (v.volgende() != null) {
+    } else {
       stappen.verzet(stapId, v.volgende());
     }
     journaal.noteer(

@@ -218,7 +218,11 @@ public class Stap {
     this.gepland = datum;
   }
 
-  void begin() {
+  /** A step that is passed again has no date until a new one is set: the old meeting was held. */
+  void begin(LocalDate vandaag) {
+    if (doorloop > 0 && gepland != null && gepland.isVoorbijOp(vandaag)) {
+      this.gepland = null;
+    }
     this.toestand = Toestand.LOOPT;
     this.doorloop++;
   }

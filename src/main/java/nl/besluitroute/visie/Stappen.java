@@ -116,7 +116,7 @@ public class Stappen {
   @Transactional(propagation = Propagation.MANDATORY)
   public Stap begin(StapId id) {
     Stap stap = haal(id.toString());
-    stap.begin();
+    stap.begin(klok.vandaag());
     return stap;
   }
 
@@ -128,7 +128,7 @@ public class Stappen {
   public Stap beginLokaal(StapId blokstap, String gemeente, Stap.Soort soort, int ronde) {
     StapId id = StapId.van(blokstap.visie(), blokstap.element(), gemeente, soort, ronde);
     Stap stap = stappen.findById(id.toString()).orElseGet(() -> maakNog(blokstap, id, soort));
-    stap.begin();
+    stap.begin(klok.vandaag());
     return stap;
   }
 
@@ -170,7 +170,11 @@ public class Stappen {
     haal(id).terug();
   }
 
-  /** The next meeting of a step that was postponed; its baseline stays. */
+  /**
+   * The next meeting of a step that was postponed; its baseline stays.
+   *
+   * @param datum null while the next meeting is not known: then nothing falls due
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void verzet(String id, GeschrevenDatum datum) {
     haal(id).verzet(datum);

@@ -2,6 +2,9 @@
 // from the server; every word is set as text, never as HTML.
 const vlak = document.getElementById('diagram');
 
+// The smallest scale at which names can be read.
+const LEESBAAR = 0.62;
+
 const ICOON = { hier_nu: 'i-nu', gedaan: 'i-klaar', overgeslagen: 'i-over' };
 
 function mislukt() {
@@ -94,14 +97,26 @@ async function toon() {
     knop.addEventListener('click', () => zoom[knop.dataset.zoom]());
   }
 
-  // On a narrow screen the whole route would be unreadable: show where it stands instead.
+  // A long route as a whole would be unreadable: show the part where it stands instead, as high as
+  // the drawing is at that size.
   alles();
-  if (canvas.zoom() < 0.55) {
-    const nu = tekens.elementen.find((element) => element.stand === 'hier_nu' && elementen.get(element.id));
-    canvas.zoom(0.8);
-    if (nu) {
-      canvas.scrollToElement(nu.id);
-    }
+  if (canvas.zoom() < LEESBAAR) {
+    const hoogte = Math.max(260, Math.min(560, inner.height * LEESBAAR + 80));
+    vlak.style.height = Math.round(hoogte) + 'px';
+    canvas.resized();
+    const nu = tekens.elementen
+      .filter((element) => element.stand === 'hier_nu')
+      .map((element) => elementen.get(element.id))
+      .filter(Boolean);
+    const links = nu.length ? Math.min(...nu.map((vorm) => vorm.x)) : inner.x + 100;
+    const breedte = vlak.clientWidth / LEESBAAR;
+    const hoog = hoogte / LEESBAAR;
+    canvas.viewbox({
+      x: Math.max(inner.x - 20, links - breedte / 4),
+      y: inner.y + inner.height / 2 - hoog / 2,
+      width: breedte,
+      height: hoog,
+    });
   }
   vlak.setAttribute('aria-busy', 'false');
 }

@@ -383,7 +383,8 @@ async function begin() {
   await rust(30);
   // A date field or select opens on focus, which would hide the form: only plain fields are entered.
   const eerste = plek.querySelector('input:not([disabled]), textarea:not([disabled])');
-  if (eerste && !eerste.matches('.fjs-datepicker input, .fjs-select-hidden-input')) {
+  const opent = '.fjs-datepicker input, .fjs-form-field-select input, .fjs-select-hidden-input';
+  if (eerste && !eerste.matches(opent)) {
     eerste.focus({ preventScroll: true });
   }
 }

@@ -95,6 +95,8 @@ public class Behandelverslag {
     regios
         .organen(alle.stream().flatMap(s -> s.orgaan().stream()).distinct().toList())
         .forEach((Orgaan o) -> organen.put(o.id(), o.naam()));
+    Map<String, String> gemeenten =
+        regios.namen(alle.stream().flatMap(s -> s.gemeente().stream()).distinct().toList());
 
     List<Gedateerd> rijen = new ArrayList<>();
     for (Stap stap : inRonden(alle)) {
@@ -108,7 +110,7 @@ public class Behandelverslag {
       String overleg = stap.orgaan().map(organen::get).orElse(stap.naam());
       List<Behandeling> treatments = perStap.getOrDefault(stap.id(), List.of());
       for (Behandeling b : treatments) {
-        rijen.add(behandeld(stap, overleg, b, perBehandeling.getOrDefault(b.id(), List.of())));
+        rijen.add(behandeld(stap, overleg, b, perBehandeling.getOrDefault(b.id(), List.of()), gemeenten));
       }
       if (treatments.isEmpty() && stap.toestand() != Stap.Toestand.VERVALLEN) {
         rijen.add(
@@ -130,7 +132,12 @@ public class Behandelverslag {
     return rijen.stream().sorted().map(Gedateerd::rij).toList();
   }
 
-  private static Gedateerd behandeld(Stap stap, String overleg, Behandeling b, List<Opmerking> eigen) {
+  private static Gedateerd behandeld(
+      Stap stap,
+      String overleg,
+      Behandeling b,
+      List<Opmerking> eigen,
+      Map<String, String> gemeenten) {
     java.util.Optional<GeschrevenDatum> datum =
         b.datum().map(GeschrevenDatum::op).or(() -> b.conclusie().isPresent() ? b.gepland() : stap.gepland());
     return new Gedateerd(
@@ -142,7 +149,7 @@ public class Behandelverslag {
             datumtekst(datum),
             overleg,
             b.doel().naam(),
-            b.conclusie().map(c -> conclusietekst(c, b, eigen)).orElse(""),
+            b.conclusie().map(c -> conclusietekst(c, b, eigen, gemeenten)).orElse(""),
             b.conclusie().isPresent(),
             b.behandeldeVersie().or(b::verzendversie).orElse(null),
             eigen));
@@ -195,7 +202,11 @@ public class Behandelverslag {
   }
 
   /** 'Positief. Opmerkingen: ...', with each answer in parentheses behind its remark. */
-  static String conclusietekst(Conclusie conclusie, Behandeling b, List<Opmerking> opmerkingen) {
+  static String conclusietekst(
+      Conclusie conclusie,
+      Behandeling b,
+      List<Opmerking> opmerkingen,
+      Map<String, String> gemeenten) {
     List<String> delen = new ArrayList<>();
     if (!conclusie.naam().isEmpty()) {
       boolean meer = !opmerkingen.isEmpty() || !b.voorbehouden().isEmpty() || b.reden() != null;
@@ -212,8 +223,14 @@ public class Behandelverslag {
                   .collect(Collectors.joining(" ")));
     }
     b.voorbehouden().stream()
-        .sorted(Comparator.comparing(Behandeling.Voorbehoud::gemeente))
-        .forEach(v -> delen.add("Voorbehoud " + v.gemeente() + ": " + v.tekst()));
+        .sorted(Comparator.comparing(v -> gemeenten.getOrDefault(v.gemeente(), v.gemeente())))
+        .forEach(
+            v ->
+                delen.add(
+                    "Voorbehoud "
+                        + gemeenten.getOrDefault(v.gemeente(), v.gemeente())
+                        + ": "
+                        + v.tekst()));
     return String.join(" ", delen);
   }
 

@@ -1,5 +1,6 @@
 package nl.besluitroute.besluitvorming;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,8 @@ interface BehandelingOpslag extends JpaRepository<Behandeling, UUID> {
   int countByStap(String stap);
 
   Optional<Behandeling> findFirstByStapOrderByVolgnrDesc(String stap);
+
+  List<Behandeling> findByStapInAndConclusieIsNull(Collection<String> stappen);
 
   List<Behandeling> findByVisieOrderByStapAscVolgnrAsc(String visie);
 }

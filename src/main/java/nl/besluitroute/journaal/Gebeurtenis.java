@@ -46,6 +46,10 @@ public class Gebeurtenis {
     this.reden = n.reden();
   }
 
+  Long id() {
+    return id;
+  }
+
   public Instant tijdstip() {
     return tijdstip;
   }

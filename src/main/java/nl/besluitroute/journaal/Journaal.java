@@ -2,6 +2,7 @@ package nl.besluitroute.journaal;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -11,6 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes and reads the journal. There is no way to change or remove an entry. */
 @Service
 public class Journaal {
+  /** After every entry; both databases hold it. */
+  private static final Instant EINDE = Instant.parse("9000-01-01T00:00:00Z");
+
   private final EntityManager em;
   private final Clock klok;
 
@@ -34,6 +38,65 @@ public class Journaal {
         .setParameter("visie", visie)
         .setMaxResults(hoogstens)
         .getResultList();
+  }
+
+  /** A place in a vision's journal; entries that follow are older. */
+  public record Plaats(Instant tijdstip, long id) {
+
+    /** As it stands in an address. */
+    public String code() {
+      return tijdstip + "_" + id;
+    }
+
+    /** Empty when this is no place. */
+    public static Optional<Plaats> lees(String code) {
+      try {
+        int streep = code.indexOf('_');
+        return Optional.of(
+            new Plaats(
+                Instant.parse(code.substring(0, streep)), Long.parseLong(code.substring(streep + 1))));
+      } catch (RuntimeException e) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  /**
+   * A page of a vision's journal.
+   *
+   * @param volgende where the next page begins; empty on the last
+   */
+  public record Bladzijde(List<Gebeurtenis> gebeurtenissen, Optional<Plaats> volgende) {}
+
+  /**
+   * The entries of a vision by page, the newest first.
+   *
+   * @param zonder kind of event to leave out
+   * @param na empty for the first page
+   */
+  @Transactional(readOnly = true)
+  public Bladzijde bladzijde(String visie, String zonder, Optional<Plaats> na, int hoogstens) {
+    List<Gebeurtenis> gevonden =
+        em.createQuery(
+                """
+                select g from journaal g where g.visie = :visie and g.soort <> :zonder
+                  and (g.tijdstip < :tijdstip or (g.tijdstip = :tijdstip and g.id < :id))
+                order by g.tijdstip desc, g.id desc
+                """,
+                Gebeurtenis.class)
+            .setParameter("visie", visie)
+            .setParameter("zonder", zonder)
+            .setParameter("tijdstip", na.map(Plaats::tijdstip).orElse(EINDE))
+            .setParameter("id", na.map(Plaats::id).orElse(Long.MAX_VALUE))
+            .setMaxResults(hoogstens + 1)
+            .getResultList();
+    if (gevonden.size() <= hoogstens) {
+      return new Bladzijde(gevonden, Optional.empty());
+    }
+    Gebeurtenis laatste = gevonden.get(hoogstens - 1);
+    return new Bladzijde(
+        List.copyOf(gevonden.subList(0, hoogstens)),
+        Optional.of(new Plaats(laatste.tijdstip(), laatste.id())));
   }
 
   /** Who completed a task, for the one who comes second. */

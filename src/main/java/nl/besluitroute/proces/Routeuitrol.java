@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.besluitroute.proces.route.Routekeuring;
+import nl.besluitroute.visie.Bloksoort;
 import nl.besluitroute.visie.RouteModel;
 import nl.besluitroute.visie.Routes;
 import org.camunda.bpm.engine.RepositoryService;
@@ -114,11 +115,7 @@ class Routeuitrol implements Routes, SmartLifecycle {
     if (bekend != null) {
       return bekend;
     }
-    try {
-      return lees(repository.getProcessDefinition(versie));
-    } catch (NotFoundException | NullValueException e) {
-      throw new IllegalArgumentException("No route version " + versie, e);
-    }
+    return lees(definitie(versie));
   }
 
   @Override
@@ -129,16 +126,44 @@ class Routeuitrol implements Routes, SmartLifecycle {
         .toList();
   }
 
+  @Override
+  public byte[] bpmn(String versie) {
+    return model(definitie(versie).getId());
+  }
+
+  @Override
+  public byte[] blok(String versie, Bloksoort soort) {
+    ProcessDefinition blok =
+        repository
+            .createProcessDefinitionQuery()
+            .deploymentId(definitie(versie).getDeploymentId())
+            .processDefinitionKey(soort.proces())
+            .singleResult();
+    return model(blok.getId());
+  }
+
+  private ProcessDefinition definitie(String versie) {
+    try {
+      return repository.getProcessDefinition(versie);
+    } catch (NotFoundException | NullValueException e) {
+      throw new IllegalArgumentException("No route version " + versie, e);
+    }
+  }
+
+  private byte[] model(String definitie) {
+    try (InputStream in = repository.getProcessModel(definitie)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Route lees(ProcessDefinition definitie) {
     return gelezen.computeIfAbsent(
         definitie.getId(),
         id -> {
-          try (InputStream in = repository.getProcessModel(id)) {
-            RouteModel model = Routekeuring.van(in.readAllBytes()).eis();
-            return new Route(definitie.getKey(), id, definitie.getVersion(), model);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
+          RouteModel model = Routekeuring.van(model(id)).eis();
+          return new Route(definitie.getKey(), id, definitie.getVersion(), model);
         });
   }
 }

@@ -38,6 +38,13 @@ public class Regios {
     return regios.findById(code);
   }
 
+  /** Names of regions by code, for screens. */
+  public Map<String, String> regioNamen(Collection<String> codes) {
+    Map<String, String> namen = new HashMap<>();
+    regios.findAllById(codes).forEach(regio -> namen.put(regio.code(), regio.naam()));
+    return namen;
+  }
+
   public Optional<Gemeente> gemeente(String code) {
     return gemeenten.findById(code);
   }

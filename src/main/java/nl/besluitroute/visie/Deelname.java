@@ -30,6 +30,10 @@ public class Deelname {
     this.reden = reden;
   }
 
+  public String visie() {
+    return visie;
+  }
+
   public String gemeente() {
     return gemeente;
   }

@@ -19,6 +19,8 @@ interface VisieOpslag extends JpaRepository<Regiovisie, String> {
 
 interface DeelnameOpslag extends JpaRepository<Deelname, UUID> {
   List<Deelname> findByVisie(String visie);
+
+  List<Deelname> findByVisieIn(Collection<String> visies);
 }
 
 interface StapOpslag extends JpaRepository<Stap, String> {
@@ -29,4 +31,7 @@ interface StapOpslag extends JpaRepository<Stap, String> {
   List<Stap> findByVisieAndGemeente(String visie, String gemeente);
 
   List<Stap> findByIdIn(Collection<String> ids);
+
+  List<Stap> findByVisieInAndToestandAndGemeenteIsNullOrderByVolgorde(
+      Collection<String> visies, Stap.Toestand toestand);
 }

@@ -22,6 +22,20 @@ public interface Routes {
   List<Route> alle();
 
   /**
+   * The route's model as BPMN 2.0 XML in UTF-8, as it was deployed.
+   *
+   * @throws IllegalArgumentException when there is no such version
+   */
+  byte[] bpmn(String versie);
+
+  /**
+   * The model of a block with which this version of a route was deployed, as BPMN 2.0 XML in UTF-8.
+   *
+   * @throws IllegalArgumentException when there is no such version
+   */
+  byte[] blok(String versie, Bloksoort soort);
+
+  /**
    * Deploys a route together with the blocks and forms; the same bytes give the same version.
    *
    * @throws RouteGeweigerd when the grammar or the allow-list refuses the model

@@ -1,8 +1,12 @@
 package nl.besluitroute.visie;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.besluitroute.kalender.Klok;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,6 +30,12 @@ public class Visies {
 
   public List<Regiovisie> alle() {
     return visies.findAllByOrderByTitel();
+  }
+
+  /** By id; unknown ids are left out. */
+  public Map<String, Regiovisie> visies(Collection<String> ids) {
+    return visies.findAllById(ids).stream()
+        .collect(Collectors.toMap(Regiovisie::id, Function.identity()));
   }
 
   public Optional<Regiovisie> zoek(String id) {
@@ -63,6 +73,22 @@ public class Visies {
         .toList();
   }
 
+  /** How many municipalities take part today, by vision. */
+  public Map<String, Long> aantalDeelnemers(Collection<String> visieIds) {
+    LocalDate vandaag = klok.vandaag();
+    return deelnames.findByVisieIn(visieIds).stream()
+        .filter(d -> d.op(vandaag))
+        .collect(Collectors.groupingBy(Deelname::visie, Collectors.counting()));
+  }
+
+  /** The regional steps that are under way, by vision and in the order of the route. */
+  public Map<String, List<Stap>> lopend(Collection<String> visieIds) {
+    return stappen
+        .findByVisieInAndToestandAndGemeenteIsNullOrderByVolgorde(visieIds, Stap.Toestand.LOOPT)
+        .stream()
+        .collect(Collectors.groupingBy(Stap::visie));
+  }
+
   /** In the order of the route. */
   public List<Stap> stappen(String visie) {
     return stappen.findByVisieOrderByVolgordeAscIdAsc(visie);
@@ -78,7 +104,7 @@ public class Visies {
     return stappen(visie).stream().mapToInt(Stap::besluitronde).max().orElse(1);
   }
 
-  public List<Stap> stappen(java.util.Collection<String> ids) {
+  public List<Stap> stappen(Collection<String> ids) {
     return stappen.findByIdIn(ids);
   }
 }

@@ -9,10 +9,17 @@ import java.util.List;
  * @param antwoord the answer first: how many tasks, how many late
  * @param kop the heading above the rows, with the chosen filter in words
  * @param rijen sorted by due date, earliest first
+ * @param leeg what stands there without rows
  * @param volgende where the next rows are, or null on the last page
  */
 record AgendaPagina(
-    String bovenkop, Zin antwoord, List<Filter> filters, String kop, List<Rij> rijen, Link volgende) {
+    String bovenkop,
+    Zin antwoord,
+    List<Filter> filters,
+    String kop,
+    List<Rij> rijen,
+    Leeg leeg,
+    Link volgende) {
 
   /**
    * @param onderwerp the vision

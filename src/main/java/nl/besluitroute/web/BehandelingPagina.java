@@ -6,8 +6,10 @@ import java.util.List;
  * First tab of a vision, template {@code visie}, model attributes {@code visie} and {@code pagina}.
  *
  * @param toelichting one line under the heading
+ * @param ronden the rounds to choose from; empty when there is one
  */
-record BehandelingPagina(String toelichting, List<Rij> rijen, List<Signaal> signalen) {
+record BehandelingPagina(
+    String toelichting, List<Filter> ronden, List<Rij> rijen, List<Signaal> signalen) {
 
   /**
    * A row, word for word.

@@ -7,6 +7,15 @@ package nl.besluitroute.web;
  */
 record Bron(boolean isBevestigd, String url) {
 
+  /** With a link when the source is a web address; any other source is words. */
+  static Bron van(boolean isBevestigd, String bron) {
+    return new Bron(isBevestigd, isWebadres(bron) ? bron : null);
+  }
+
+  static boolean isWebadres(String bron) {
+    return bron != null && bron.matches("https?://\\S+");
+  }
+
   static Bron gemeld() {
     return new Bron(false, null);
   }

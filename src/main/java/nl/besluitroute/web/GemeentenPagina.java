@@ -12,18 +12,51 @@ record GemeentenPagina(String toelichting, List<String> kolommen, List<Rij> rije
 
   /**
    * @param bij a quiet line under the name, or null
+   * @param taken open work here that this user may record
+   * @param bron what the besluit that counts rests on, or null
+   * @param bronTekst the source as it was given when it is no web address, or null
    * @param isEigen the user's own municipality
    * @param dictum the dictum as adopted when it deviates, or null
+   * @param amendement the amendement word for word, or null
    * @param duiding the reading given to it, or null
+   * @param bevestigen what this user may confirm: words and where the form goes
+   * @param duiden the form for a reading, or null when this user gives none here
    */
   record Rij(
-      Link gemeente,
+      String gemeente,
       String bij,
+      List<Link> taken,
       List<Cel> cellen,
       Bron bron,
+      String bronTekst,
       boolean isEigen,
       String dictum,
-      String duiding) {}
+      String amendement,
+      String duiding,
+      List<Link> bevestigen,
+      Duidvorm duiden) {
+
+    /** Whether a second row follows. */
+    public boolean isUitgebreid() {
+      return dictum != null || amendement != null || duiding != null || !bevestigen.isEmpty() || duiden != null;
+    }
+  }
+
+  /**
+   * The form for a reading, a form post with fields {@code klasse}, {@code eensluidend} (ja, nee) and
+   * {@code reden}.
+   *
+   * @param id unique on the page
+   * @param fout why it was refused, or null
+   */
+  record Duidvorm(
+      String id,
+      String url,
+      List<Keuze> klassen,
+      String klasse,
+      String eensluidend,
+      String reden,
+      String fout) {}
 
   /** A cell: a status or words, with a quiet line; all null is an empty cell. */
   record Cel(Merk merk, String tekst, String bij) {

@@ -13,8 +13,9 @@ record GeschiedenisPagina(List<Dag> dagen, Link volgende) {
   /**
    * @param wie function, not person
    * @param namens for whom, or null
-   * @param waarom the reason given, or null
+   * @param waarom the reason or source given, or null
+   * @param waaromKop what kind of reason it is, as 'Reden'
    */
   record Gebeurtenis(
-      String tijd, String wat, String wie, String namens, String waarom, Bron bron) {}
+      String tijd, String wat, String wie, String namens, String waaromKop, String waarom) {}
 }

@@ -7,6 +7,7 @@ import java.util.List;
  * form from {@code formulierUrl} and sends what was filled in to {@code url}; the shapes are {@link
  * TaakFormulier}, {@link TaakInvoer} and {@link TaakAntwoord}.
  *
+ * @param melding what to know before filling in, or null
  * @param knop what the one button does, in words
  * @param gevolgen what happens on saving, one line each
  */
@@ -17,6 +18,7 @@ record TaakPagina(
     String bovenkop,
     String titel,
     String onderkop,
+    String melding,
     List<Feit> feiten,
     List<String> gevolgen,
     String knop,

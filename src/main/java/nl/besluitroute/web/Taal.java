@@ -2,15 +2,19 @@ package nl.besluitroute.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.besluitroute.kalender.GeschrevenDatum;
+import nl.besluitroute.kalender.Werkdagen;
 
 /** Dates and numbers as an official writes them. */
 final class Taal {
 
   private static final Locale NL = Locale.forLanguageTag("nl-NL");
   private static final DateTimeFormatter VOLUIT = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", NL);
+  private static final DateTimeFormatter ZONDER_DAG = DateTimeFormatter.ofPattern("d MMMM uuuu", NL);
   private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("EEE d MMMM", NL);
   private static final DateTimeFormatter KORT = DateTimeFormatter.ofPattern("dd-MM-yy", NL);
 
@@ -27,6 +31,11 @@ final class Taal {
   /** As 'woensdag 25 augustus 2021'. */
   static String voluit(LocalDate dag) {
     return VOLUIT.format(dag);
+  }
+
+  /** As '25 augustus 2021'. */
+  static String voluitZonderDag(LocalDate dag) {
+    return ZONDER_DAG.format(dag);
   }
 
   /** As 'do 26 augustus', with the year when it is another than today's. */
@@ -50,18 +59,66 @@ final class Taal {
     return aantal == 0 ? "geen " + meer : aantal(aantal, een, meer);
   }
 
-  /** What is left of a term, in calendar days: late, risk within two days, else quiet. */
-  static Merk resterend(LocalDate uiterlijk, LocalDate vandaag) {
-    long dagen = ChronoUnit.DAYS.between(vandaag, uiterlijk);
-    if (dagen < 0) {
-      return Merk.laat(aantal(-dagen, "dag", "dagen") + " te laat");
+  /** As 'Laren', 'Laren en Weesp' or 'Huizen, Laren en Weesp'. */
+  static String opsomming(List<String> woorden) {
+    if (woorden.size() < 2) {
+      return String.join("", woorden);
     }
-    if (dagen == 0) {
+    int laatste = woorden.size() - 1;
+    return String.join(", ", woorden.subList(0, laatste)) + " en " + woorden.get(laatste);
+  }
+
+  /** As {@link #opsomming(List)}, with at most so many words by name: 'Huizen, Laren en 5 andere'. */
+  static String opsomming(List<String> woorden, int hoogstens) {
+    if (woorden.size() <= hoogstens + 1) {
+      return opsomming(woorden);
+    }
+    return String.join(", ", woorden.subList(0, hoogstens))
+        + " en "
+        + (woorden.size() - hoogstens)
+        + " andere";
+  }
+
+  /** A day as 23-08-21; a date with less precision as it was written. */
+  static String geschreven(GeschrevenDatum datum) {
+    return datum.precies().map(Taal::kort).orElse(datum.tekst());
+  }
+
+  /** As {@link #geschreven(GeschrevenDatum)}, or 'geen datum'. */
+  static String geschreven(Optional<GeschrevenDatum> datum) {
+    return datum.map(Taal::geschreven).orElse("geen datum");
+  }
+
+  static String metHoofdletter(String tekst) {
+    return tekst.isEmpty() ? tekst : tekst.substring(0, 1).toUpperCase(NL) + tekst.substring(1);
+  }
+
+  /** For within a sentence; a word in capitals stays as it is. */
+  static String metKleineLetter(String tekst) {
+    boolean afkorting = tekst.length() > 1 && Character.isUpperCase(tekst.charAt(1));
+    return tekst.isEmpty() || afkorting
+        ? tekst
+        : tekst.substring(0, 1).toLowerCase(NL) + tekst.substring(1);
+  }
+
+  /** What is left of a term, in working days: late, risk within two days, else quiet. */
+  static Merk resterend(LocalDate uiterlijk, LocalDate vandaag, Werkdagen werkdagen) {
+    if (uiterlijk.equals(vandaag)) {
       return Merk.let("vandaag");
     }
-    if (dagen == 1) {
-      return Merk.let("morgen");
+    if (uiterlijk.isAfter(vandaag.plusYears(1))) {
+      return Merk.open("over meer dan een jaar");
     }
-    return dagen == 2 ? Merk.let("nog 2 dagen") : Merk.open("nog " + dagen + " dagen");
+    if (uiterlijk.isBefore(vandaag.minusYears(1))) {
+      return Merk.laat("meer dan een jaar te laat");
+    }
+    int dagen = werkdagen.tussen(vandaag, uiterlijk);
+    if (uiterlijk.isBefore(vandaag)) {
+      // A term that ended in a weekend is late on the Monday, though no working day went by.
+      return Merk.laat(aantal(Math.max(1, -dagen), "werkdag", "werkdagen") + " te laat");
+    }
+    return dagen <= 2
+        ? Merk.let(dagen == 0 ? "voor de volgende werkdag" : "nog " + aantal(dagen, "werkdag", "werkdagen"))
+        : Merk.open("nog " + dagen + " werkdagen");
   }
 }

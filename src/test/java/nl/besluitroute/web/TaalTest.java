@@ -3,6 +3,9 @@ package nl.besluitroute.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import nl.besluitroute.kalender.Feestdagen;
+import nl.besluitroute.kalender.Werkdagen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TaalTest {
 
   private static final LocalDate VANDAAG = LocalDate.of(2021, 8, 25);
+  private static final Werkdagen WERKDAGEN = new Werkdagen(new Feestdagen(List.of()));
 
   @Test
   void datums_staan_zoals_een_ambtenaar_ze_schrijft() {
@@ -21,16 +25,36 @@ class TaalTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2021-08-20, LAAT, 5 dagen te laat",
-    "2021-08-24, LAAT, 1 dag te laat",
+    "2020-08-20, LAAT, meer dan een jaar te laat",
+    "2021-08-20, LAAT, 3 werkdagen te laat",
+    "2021-08-24, LAAT, 1 werkdag te laat",
     "2021-08-25, LET, vandaag",
-    "2021-08-26, LET, morgen",
-    "2021-08-27, LET, nog 2 dagen",
-    "2021-08-28, OPEN, nog 3 dagen",
+    "2021-08-26, LET, nog 1 werkdag",
+    "2021-08-27, LET, nog 2 werkdagen",
+    "2021-08-29, LET, nog 2 werkdagen",
+    "2021-08-30, OPEN, nog 3 werkdagen",
+    "9999-12-31, OPEN, over meer dan een jaar",
   })
   void wat_van_een_termijn_rest_staat_in_woorden_en_vorm(
       LocalDate uiterlijk, Merk.Soort soort, String woord) {
-    assertThat(Taal.resterend(uiterlijk, VANDAAG)).isEqualTo(new Merk(soort, woord));
+    assertThat(Taal.resterend(uiterlijk, VANDAAG, WERKDAGEN)).isEqualTo(new Merk(soort, woord));
+  }
+
+  @Test
+  void een_termijn_die_in_het_weekend_afliep_is_op_maandag_te_laat() {
+    LocalDate maandag = LocalDate.of(2021, 8, 30);
+    assertThat(Taal.resterend(maandag.minusDays(1), maandag, WERKDAGEN))
+        .isEqualTo(Merk.laat("1 werkdag te laat"));
+    assertThat(Taal.resterend(maandag.minusDays(1), maandag.minusDays(2), WERKDAGEN))
+        .isEqualTo(Merk.let("voor de volgende werkdag"));
+  }
+
+  @Test
+  void een_opsomming_noemt_er_enkele_en_telt_de_rest() {
+    assertThat(Taal.opsomming(List.of("Laren"), 2)).isEqualTo("Laren");
+    assertThat(Taal.opsomming(List.of("Huizen", "Laren", "Weesp"), 2)).isEqualTo("Huizen, Laren en Weesp");
+    assertThat(Taal.opsomming(List.of("Huizen", "Laren", "Weesp", "Blaricum"), 2))
+        .isEqualTo("Huizen, Laren en 2 andere");
   }
 
   @Test

@@ -1,0 +1,265 @@
+package nl.besluitroute.web;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nl.besluitroute.agenda.Agenda;
+import nl.besluitroute.agenda.AgendaTaak;
+import nl.besluitroute.besluitvorming.Behandeling;
+import nl.besluitroute.besluitvorming.Behandelingen;
+import nl.besluitroute.kalender.GeschrevenDatum;
+import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.kalender.Werkdagen;
+import nl.besluitroute.regio.Orgaan;
+import nl.besluitroute.regio.Regios;
+import nl.besluitroute.stuk.Versie;
+import nl.besluitroute.stuk.Versies;
+import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.toegang.Rol;
+import nl.besluitroute.toegang.Toekenning;
+import nl.besluitroute.visie.Regiovisie;
+import nl.besluitroute.visie.Stap;
+import nl.besluitroute.visie.Visies;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The work list of who is signed in. */
+@Controller
+class AgendaController {
+
+  static final int PER_PAGINA = 50;
+
+  private final Agenda agenda;
+  private final Visies visies;
+  private final Versies versies;
+  private final Behandelingen behandelingen;
+  private final Regios regios;
+  private final Klok klok;
+  private final Werkdagen werkdagen;
+
+  AgendaController(
+      Agenda agenda,
+      Visies visies,
+      Versies versies,
+      Behandelingen behandelingen,
+      Regios regios,
+      Klok klok,
+      Werkdagen werkdagen) {
+    this.agenda = agenda;
+    this.visies = visies;
+    this.versies = versies;
+    this.behandelingen = behandelingen;
+    this.regios = regios;
+    this.klok = klok;
+    this.werkdagen = werkdagen;
+  }
+
+  /** Which tasks are shown. */
+  private enum Toon {
+    ALLE("alle", "Alle", "Alle taken, eerst af te ronden bovenaan"),
+    TE_LAAT("te-laat", "Te laat", "Taken die te laat zijn"),
+    DEZE_WEEK("week", "Deze week", "Taken die deze week af moeten"),
+    LATER("later", "Later", "Taken die later komen of geen datum hebben");
+
+    private final String code;
+    private final String tekst;
+    private final String kop;
+
+    Toon(String code, String tekst, String kop) {
+      this.code = code;
+      this.tekst = tekst;
+      this.kop = kop;
+    }
+
+    static Toon van(String code) {
+      for (Toon toon : values()) {
+        if (toon.code.equals(code)) {
+          return toon;
+        }
+      }
+      return ALLE;
+    }
+
+    String url() {
+      return this == ALLE ? "/agenda" : "/agenda?toon=" + code;
+    }
+
+    Merk merk() {
+      return switch (this) {
+        case ALLE -> null;
+        case TE_LAAT -> Merk.laat("");
+        case DEZE_WEEK -> Merk.let("");
+        case LATER -> Merk.open("");
+      };
+    }
+
+    boolean past(AgendaTaak taak, LocalDate eindeWeek) {
+      return switch (this) {
+        case ALLE -> true;
+        case TE_LAAT -> taak.teLaat();
+        case DEZE_WEEK -> !taak.teLaat() && dezeWeek(taak, eindeWeek);
+        case LATER -> !taak.teLaat() && !dezeWeek(taak, eindeWeek);
+      };
+    }
+
+    private static boolean dezeWeek(AgendaTaak taak, LocalDate eindeWeek) {
+      return taak.uiterlijk().filter(dag -> !dag.isAfter(eindeWeek)).isPresent();
+    }
+  }
+
+  @GetMapping("/agenda")
+  String agenda(
+      @RequestParam(name = "toon", required = false) String toon,
+      @RequestParam(name = "pagina", defaultValue = "1") int nummer,
+      Gebruiker wie,
+      Model model) {
+    LocalDate vandaag = klok.vandaag();
+    LocalDate eindeWeek = vandaag.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    Toon keuze = Toon.van(toon);
+    List<AgendaTaak> alle = agenda.van(wie);
+    List<AgendaTaak> gekozen =
+        alle.stream().filter(taak -> keuze.past(taak, eindeWeek)).toList();
+    int bladzijde = Math.max(1, Math.min(nummer, 1 + gekozen.size() / PER_PAGINA));
+    List<AgendaTaak> getoond =
+        gekozen.stream().skip((bladzijde - 1L) * PER_PAGINA).limit(PER_PAGINA).toList();
+    List<AgendaPagina.Rij> rijen = rijen(getoond, vandaag);
+
+    List<Filter> filters =
+        alle.isEmpty()
+            ? List.of()
+            : List.of(Toon.values()).stream()
+                .map(
+                    t ->
+                        new Filter(
+                            t.tekst,
+                            alle.stream().filter(taak -> t.past(taak, eindeWeek)).count(),
+                            t.url(),
+                            t == keuze,
+                            t.merk()))
+                .toList();
+    long over = gekozen.size() - (long) bladzijde * PER_PAGINA;
+    Link volgende =
+        over <= 0
+            ? null
+            : new Link(
+                "Volgende " + Taal.aantal(Math.min(over, PER_PAGINA), "taak", "taken"),
+                keuze.url() + (keuze == Toon.ALLE ? "?" : "&") + "pagina=" + (bladzijde + 1));
+    model.addAttribute(
+        "pagina",
+        new AgendaPagina(
+            Taal.metHoofdletter(Taal.voluit(vandaag)),
+            antwoord(alle, vandaag, wie),
+            filters,
+            alle.isEmpty() ? "Taken" : keuze.kop,
+            rijen,
+            leeg(alle.isEmpty(), wie),
+            volgende));
+    return "agenda";
+  }
+
+  private Zin antwoord(List<AgendaTaak> alle, LocalDate vandaag, Gebruiker wie) {
+    if (alle.isEmpty()) {
+      return wie.toekenningen().stream().map(Toekenning::rol).anyMatch(Rol::legtVast)
+          ? Zin.metVet("Er wacht niets op u.")
+          : Zin.metVet("U legt zelf niets vast").tekst("; hoe elke visie ervoor staat, leest u bij Visies.");
+    }
+    long laat = alle.stream().filter(AgendaTaak::teLaat).count();
+    Zin zin = Zin.metVet(Taal.aantal(alle.size(), "taak", "taken"));
+    zin = laat == 0 ? zin.tekst(", geen te laat") : zin.tekst(", waarvan ").vet(laat + " te laat");
+    AgendaTaak eerst =
+        alle.stream().filter(t -> !t.teLaat() && t.uiterlijk().isPresent()).findFirst().orElse(null);
+    if (eerst == null) {
+      return zin.tekst(".");
+    }
+    return zin.tekst(
+        "; eerstvolgend: "
+            + Taal.metKleineLetter(eerst.naam())
+            + ", uiterlijk "
+            + Taal.dag(eerst.uiterlijk().orElseThrow(), vandaag)
+            + ".");
+  }
+
+  private static Leeg leeg(boolean helemaal, Gebruiker wie) {
+    if (!helemaal) {
+      return new Leeg(
+          "Niets in deze keuze", "Kies een andere, of bekijk alle taken.", new Link("Alle taken", "/agenda"));
+    }
+    Link naarVisies = new Link("Naar de visies", "/visies");
+    if (wie.heeft(Rol.MANAGER)) {
+      return new Leeg(
+          "Als manager volgt u de stand",
+          "Open een visie om te zien waar de tekst is, welke gemeenten hebben besloten en wat te laat is.",
+          naarVisies);
+    }
+    if (wie.heeft(Rol.BEHEERDER)) {
+      return new Leeg(
+          "Als beheerder ziet u alles en legt u niets vast",
+          "Open een visie om haar route, gemeenten en geschiedenis te bekijken.",
+          naarVisies);
+    }
+    return new Leeg(
+        "Hier wacht niets op u",
+        "Zodra een visie bij u aankomt, staat de taak hier met de datum waarop die af moet zijn.",
+        naarVisies);
+  }
+
+  /** Names and steps are read for the whole page at once. */
+  private List<AgendaPagina.Rij> rijen(List<AgendaTaak> taken, LocalDate vandaag) {
+    if (taken.isEmpty()) {
+      return List.of();
+    }
+    List<String> visieIds = taken.stream().map(AgendaTaak::visie).distinct().toList();
+    List<String> stapIds = taken.stream().map(AgendaTaak::stap).distinct().toList();
+    Map<String, Regiovisie> perVisie = visies.visies(visieIds);
+    Map<String, Versie> nieuwste = versies.nieuwste(visieIds);
+    Map<String, Stap> stappen =
+        visies.stappen(stapIds).stream().collect(Collectors.toMap(Stap::id, Function.identity()));
+    Map<String, Behandeling> open = behandelingen.open(stapIds);
+    Map<String, Orgaan> organen =
+        regios.organen(codes(taken, t -> t.orgaan().orElse(null))).stream()
+            .collect(Collectors.toMap(Orgaan::id, Function.identity()));
+    Map<String, String> gemeenten = regios.namen(codes(taken, t -> t.gemeente().orElse(null)));
+    return taken.stream()
+        .map(
+            taak -> {
+              Stap stap = stappen.get(taak.stap());
+              Regiovisie visie = perVisie.get(taak.visie());
+              Orgaan orgaan = taak.orgaan().map(organen::get).orElse(null);
+              String verzonden =
+                  taak.soort().equals("taak_conclusieVastleggen") && open.containsKey(taak.stap())
+                      ? open.get(taak.stap()).verzendversie().orElse(null)
+                      : null;
+              Versie versie = nieuwste.get(taak.visie());
+              boolean isNieuwste = verzonden == null || versie == null || verzonden.equals(versie.nummer());
+              return new AgendaPagina.Rij(
+                  new Link(taak.naam(), "/taken/" + taak.taak()),
+                  new Link(visie.titel(), "/visies/" + visie.id()),
+                  orgaan == null
+                      ? stap.naam()
+                      : taak.gemeente().isPresent() ? orgaan.soort().naam() : orgaan.naam(),
+                  taak.gemeente().map(gemeenten::get).orElse(null),
+                  stap.gepland().map(GeschrevenDatum::toon).orElse(null),
+                  stap.doel().naam(),
+                  taak.uiterlijk().map(dag -> Taal.dag(dag, vandaag)).orElse(null),
+                  taak.uiterlijk().map(dag -> Taal.resterend(dag, vandaag, werkdagen)).orElse(null),
+                  isNieuwste ? (versie == null ? null : versie.nummer()) : verzonden,
+                  isNieuwste && versie != null ? versie.kenmerk().kort() : null);
+            })
+        .toList();
+  }
+
+  private static Collection<String> codes(
+      List<AgendaTaak> taken, Function<AgendaTaak, String> code) {
+    Predicate<String> bekend = Objects::nonNull;
+    return taken.stream().map(code).filter(bekend).distinct().toList();
+  }
+}

@@ -1,0 +1,200 @@
+package nl.besluitroute.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.besluitroute.agenda.Agenda;
+import nl.besluitroute.agenda.AgendaTaak;
+import nl.besluitroute.agenda.TaakNietOpen;
+import nl.besluitroute.agenda.Taakmotor;
+import nl.besluitroute.agenda.Taken;
+import nl.besluitroute.besluitvorming.Behandeling;
+import nl.besluitroute.besluitvorming.Behandelingen;
+import nl.besluitroute.journaal.Journaal;
+import nl.besluitroute.kalender.GeschrevenDatum;
+import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.kalender.Werkdagen;
+import nl.besluitroute.regio.Orgaan;
+import nl.besluitroute.regio.Regios;
+import nl.besluitroute.stuk.Versie;
+import nl.besluitroute.stuk.Versies;
+import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.toegang.GeenToegang;
+import nl.besluitroute.visie.Regiovisie;
+import nl.besluitroute.visie.Stap;
+import nl.besluitroute.visie.Visies;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A task with its form, and its completion through the one write path. */
+@Controller
+class TaakController {
+
+  private final Taken taken;
+  private final Agenda agenda;
+  private final Visies visies;
+  private final Versies versies;
+  private final Behandelingen behandelingen;
+  private final Regios regios;
+  private final Journaal journaal;
+  private final Schil schil;
+  private final Klok klok;
+  private final Werkdagen werkdagen;
+  private final ObjectMapper json;
+
+  TaakController(
+      Taken taken,
+      Agenda agenda,
+      Visies visies,
+      Versies versies,
+      Behandelingen behandelingen,
+      Regios regios,
+      Journaal journaal,
+      Schil schil,
+      Klok klok,
+      Werkdagen werkdagen,
+      ObjectMapper json) {
+    this.taken = taken;
+    this.agenda = agenda;
+    this.visies = visies;
+    this.versies = versies;
+    this.behandelingen = behandelingen;
+    this.regios = regios;
+    this.journaal = journaal;
+    this.schil = schil;
+    this.klok = klok;
+    this.werkdagen = werkdagen;
+    this.json = json;
+  }
+
+  @GetMapping("/taken/{id}")
+  String taak(@PathVariable String id, Gebruiker wie, Model model) {
+    AgendaTaak taak = open(id);
+    if (!taken.magVoltooien(taak, wie)) {
+      throw new GeenToegang(
+          taak.gemeente().isPresent()
+              ? "Deze taak is van een gemeente of een regio waarvoor u niets vastlegt."
+              : "Deze taak is van de ambtelijk secretaris van de regio.");
+    }
+    model.addAttribute("pagina", pagina(taak, wie));
+    return "taak";
+  }
+
+  @GetMapping(path = "/taken/{id}/formulier", produces = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseBody
+  TaakFormulier formulier(@PathVariable String id, Gebruiker wie) throws JsonProcessingException {
+    open(id);
+    Taakmotor.Formulier formulier = taken.formulier(id, wie);
+    return new TaakFormulier(json.readTree(formulier.schema()), formulier.gegevens());
+  }
+
+  @PostMapping(path = "/taken/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseBody
+  TaakAntwoord voltooi(@PathVariable String id, @RequestBody TaakInvoer invoer, Gebruiker wie) {
+    AgendaTaak taak = open(id);
+    taken.voltooi(id, invoer.invoer() == null ? Map.of() : invoer.invoer(), wie);
+    Taaksoort soort = Taaksoort.van(taak.soort());
+    schil.meldStraks(soort.gelukt() + ": " + visies.stap(taak.stap()).naam() + ".");
+    return new TaakAntwoord("/visies/" + taak.visie());
+  }
+
+  /** Open work; what is done answers with who did it, what never was is not found. */
+  private AgendaTaak open(String id) {
+    return agenda
+        .vind(id)
+        .orElseThrow(
+            () -> {
+              if (journaal.vanTaak(id).isPresent()) {
+                TaakNietOpen fout = taken.nietOpen(id);
+                return fout;
+              }
+              return new ResponseStatusException(
+                  HttpStatus.NOT_FOUND, "Deze taak bestaat niet, of is vervallen.");
+            });
+  }
+
+  private TaakPagina pagina(AgendaTaak taak, Gebruiker wie) {
+    LocalDate vandaag = klok.vandaag();
+    Stap stap = visies.stap(taak.stap());
+    Regiovisie visie = visies.visie(taak.visie());
+    Taaksoort soort = Taaksoort.van(taak.soort());
+    Orgaan orgaan = taak.orgaan().flatMap(regios::orgaan).orElse(null);
+    String overleg = orgaan == null ? stap.naam() : orgaan.naam();
+
+    List<Feit> feiten = new ArrayList<>();
+    feiten.add(Feit.van("Visie", visie.titel()).naar("/visies/" + visie.id()));
+    feiten.add(
+        Feit.van(orgaan == null ? "Stap" : taak.gemeente().isPresent() ? "Bestuursorgaan" : "Overleg", overleg)
+            .met("doel: " + Taal.metKleineLetter(stap.doel().naam())));
+    feiten.add(
+        Feit.van(
+            soort.isVergadering() ? "Vergadering" : "Datum",
+            stap.gepland()
+                .map(d -> d.precies().map(Taal::voluit).orElse(d.tekst()))
+                .orElse("nog geen datum")));
+    versie(taak).ifPresent(feiten::add);
+    taak.uiterlijk()
+        .ifPresentOrElse(
+            dag ->
+                feiten.add(
+                    Feit.van("Uiterlijk", Taal.dag(dag, vandaag))
+                        .merk(Taal.resterend(dag, vandaag, werkdagen))),
+            () -> feiten.add(Feit.van("Uiterlijk", "geen termijn")));
+
+    String gemeente =
+        taak.gemeente().flatMap(regios::gemeente).map(g -> g.naam()).orElse(null);
+    boolean gemeld = gemeente != null && !wie.hoortBij(taak.gemeente().orElseThrow());
+    List<String> gevolgen = new ArrayList<>(soort.gevolgen());
+    if (gemeld) {
+      gevolgen.add("Gemeente " + gemeente + " kan wat u meldt daarna bevestigen.");
+    }
+    return new TaakPagina(
+        "/taken/" + taak.taak(),
+        "/taken/" + taak.taak() + "/formulier",
+        List.of(new Link("Mijn agenda", "/agenda"), Link.zonder(taak.naam())),
+        overleg
+            + stap.gepland()
+                .map(d -> ", " + d.precies().map(Taal::voluit).orElse(d.tekst()))
+                .orElse(""),
+        taak.naam(),
+        soort.uitleg(),
+        gemeld
+            ? "U hoort niet bij gemeente "
+                + gemeente
+                + ": u legt dit vast als gemeld. Noem de bron, bijvoorbeeld het adres van de besluitenlijst."
+            : null,
+        feiten,
+        gevolgen,
+        taak.naam(),
+        new Link("Terug naar mijn agenda", "/agenda"));
+  }
+
+  private java.util.Optional<Feit> versie(AgendaTaak taak) {
+    Versie nieuwste = versies.nieuwste(taak.visie()).orElse(null);
+    String verzonden =
+        taak.soort().equals("taak_conclusieVastleggen")
+            ? behandelingen.openVan(taak.stap()).flatMap(Behandeling::verzendversie).orElse(null)
+            : null;
+    if (verzonden != null && nieuwste != null && !verzonden.equals(nieuwste.nummer())) {
+      return java.util.Optional.of(
+          Feit.van("Verzendversie", verzonden)
+              .merk(Merk.let("versie " + nieuwste.nummer() + " is nieuwer")));
+    }
+    return java.util.Optional.ofNullable(nieuwste)
+        .map(
+            v ->
+                Feit.van(verzonden == null ? "Nieuwste versie" : "Verzendversie", v.nummer())
+                    .met("van " + GeschrevenDatum.op(v.datum()).tekst() + ", kenmerk " + v.kenmerk().kort()));
+  }
+}

@@ -1,0 +1,167 @@
+package nl.besluitroute.web;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.besluitroute.agenda.AgendaTaak;
+import nl.besluitroute.besluitvorming.Behandelverslag;
+import nl.besluitroute.besluitvorming.Opmerking;
+import nl.besluitroute.journaal.Gebeurtenis;
+import nl.besluitroute.journaal.Journaal;
+import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.visie.Stap;
+import nl.besluitroute.web.Koppen.Tabblad;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A vision: its Behandeling with what stands out, and its history. */
+@Controller
+class VisieController {
+
+  private static final int PER_PAGINA = 50;
+  private static final DateTimeFormatter TIJD = DateTimeFormatter.ofPattern("HH.mm");
+
+  private final Dossiers dossiers;
+  private final Koppen koppen;
+  private final Behandelverslag verslag;
+  private final Journaal journaal;
+
+  VisieController(Dossiers dossiers, Koppen koppen, Behandelverslag verslag, Journaal journaal) {
+    this.dossiers = dossiers;
+    this.koppen = koppen;
+    this.verslag = verslag;
+    this.journaal = journaal;
+  }
+
+  @GetMapping("/visies/{id}")
+  String behandeling(
+      @PathVariable String id,
+      @RequestParam(name = "ronde", required = false) String gevraagd,
+      Gebruiker wie,
+      Model model) {
+    Dossier d = dossiers.van(id);
+    List<String> ronden = verslag.ronden(id);
+    String ronde = ronden.contains(gevraagd) ? gevraagd : d.ronde();
+    List<Behandelverslag.Rij> rijen = verslag.rijen(id, ronde);
+    List<Filter> keuze = new ArrayList<>();
+    if (ronden.size() > 1) {
+      for (String r : ronden) {
+        int aantal = r.equals(ronde) ? rijen.size() : verslag.rijen(id, r).size();
+        keuze.add(
+            new Filter(Routekaart.rondenaam(r), aantal, d.url() + "?ronde=" + r, r.equals(ronde), null));
+      }
+    }
+    model.addAttribute("visie", koppen.kop(d, Tabblad.BEHANDELING, wie));
+    model.addAttribute(
+        "pagina",
+        new BehandelingPagina(
+            "Woord voor woord zoals vastgelegd. De kleine regels zijn van Besluitroute en horen niet bij de tekst.",
+            keuze,
+            rijen.stream().map(rij -> rij(d, rij, wie)).toList(),
+            Opvallend.van(d)));
+    return "visie";
+  }
+
+  private BehandelingPagina.Rij rij(Dossier d, Behandelverslag.Rij rij, Gebruiker wie) {
+    List<Link> eigen = new ArrayList<>();
+    Stap stap = d.stap(rij.stap()).orElseThrow();
+    if (rij.versie() != null) {
+      eigen.add(Link.zonder((rij.behandeld() ? "versie " : "verzendversie ") + rij.versie()));
+    }
+    if (!rij.opmerkingen().isEmpty()) {
+      long open = rij.opmerkingen().stream().filter(Opmerking::open).count();
+      eigen.add(
+          new Link(
+              Taal.aantal(rij.opmerkingen().size(), "opmerking", "opmerkingen")
+                  + (open == 0 ? ", alle beantwoord" : ", " + open + " open"),
+              d.url() + "/opmerkingen"));
+    }
+    if (rij.soort() == Stap.Soort.LOKAAL) {
+      long besloten =
+          d.stand().gemeenten().stream().filter(g -> g.besluit().isPresent()).count();
+      eigen.add(
+          new Link(
+              besloten + " van " + Taal.aantal(d.stand().gemeenten().size(), "gemeente", "gemeenten")
+                  + " besloten",
+              d.url() + "/gemeenten"));
+    } else if (!rij.behandeld()) {
+      for (AgendaTaak taak : d.takenVan(stap)) {
+        String tekst =
+            Taal.metKleineLetter(taak.naam())
+                + taak.uiterlijk().map(dag -> " uiterlijk " + Taal.kort(dag)).orElse("")
+                + (taak.teLaat() ? ", te laat" : "");
+        eigen.add(
+            koppen.mag(d, taak, wie) ? new Link(tekst, "/taken/" + taak.taak()) : Link.zonder(tekst));
+      }
+    }
+    return new BehandelingPagina.Rij(
+        rij.datum().isEmpty() ? "nog geen datum" : rij.datum(),
+        rij.overleg(),
+        rij.doel(),
+        rij.behandeld() ? rij.conclusie() : null,
+        eigen);
+  }
+
+  @GetMapping("/visies/{id}/geschiedenis")
+  String geschiedenis(
+      @PathVariable String id,
+      @RequestParam(name = "na", required = false) String na,
+      Gebruiker wie,
+      Model model) {
+    Dossier d = dossiers.van(id);
+    Journaal.Bladzijde bladzijde =
+        journaal.bladzijde(
+            id, "taak_afgerond", Optional.ofNullable(na).flatMap(Journaal.Plaats::lees), PER_PAGINA);
+    Map<LocalDate, List<GeschiedenisPagina.Gebeurtenis>> perDag = new LinkedHashMap<>();
+    for (Gebeurtenis g : bladzijde.gebeurtenissen()) {
+      ZonedDateTime op = g.tijdstip().atZone(Klok.ZONE);
+      perDag.computeIfAbsent(op.toLocalDate(), dag -> new ArrayList<>()).add(gebeurtenis(d, g, op));
+    }
+    model.addAttribute("visie", koppen.kop(d, Tabblad.GESCHIEDENIS, wie));
+    model.addAttribute(
+        "pagina",
+        new GeschiedenisPagina(
+            perDag.entrySet().stream()
+                .map(dag -> new GeschiedenisPagina.Dag(Taal.voluit(dag.getKey()), dag.getValue()))
+                .toList(),
+            bladzijde
+                .volgende()
+                .map(plaats -> new Link("Eerdere gebeurtenissen", d.url() + "/geschiedenis?na=" + plaats.code()))
+                .orElse(null)));
+    return "visie-geschiedenis";
+  }
+
+  private static GeschiedenisPagina.Gebeurtenis gebeurtenis(Dossier d, Gebeurtenis g, ZonedDateTime op) {
+    String gemeente = g.gemeente() == null ? null : d.gemeenten().get(g.gemeente());
+    boolean genoemd = gemeente == null || g.tekst().contains(gemeente);
+    String waarom = g.reden() == null || g.reden().isBlank() ? null : g.reden();
+    return new GeschiedenisPagina.Gebeurtenis(
+        TIJD.format(op),
+        genoemd ? g.tekst() : "Gemeente " + gemeente + ": " + Taal.metKleineLetter(g.tekst()),
+        g.wie().equals("systeem") ? "Besluitroute, vanzelf" : g.wie(),
+        g.namens(),
+        waaromKop(g.soort()),
+        waarom);
+  }
+
+  /** What the reason of an entry is to the reader. */
+  private static String waaromKop(String soort) {
+    return switch (soort) {
+      case "besluit_vastgelegd", "raad_geinformeerd" -> "Bron";
+      case "versie_vastgelegd", "stukken_verzonden", "besluitronde_afgesloten", "advies_tweede_ronde" ->
+          "Toelichting";
+      case "participatie_vastgelegd" -> "Verwerking";
+      case "opmerking_beantwoord" -> "Antwoord";
+      default -> "Reden";
+    };
+  }
+}

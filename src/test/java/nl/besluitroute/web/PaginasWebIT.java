@@ -1,0 +1,294 @@
+package nl.besluitroute.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.besluitroute.agenda.Agenda;
+import nl.besluitroute.besluitvorming.Besluiten;
+import nl.besluitroute.besluitvorming.Opmerkingen;
+import nl.besluitroute.ondersteuning.Webtest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What guards the pages, over real HTTP on the real application. */
+@Webtest
+class PaginasWebIT {
+
+  private static final String PAGINA = "text/html";
+  private static final String DATA = "application/json";
+
+  private static final String VISIE = "/visies/gooi-en-vechtstreek-2027";
+
+  @LocalServerPort int poort;
+  @Autowired Agenda agenda;
+  @Autowired Besluiten besluiten;
+  @Autowired Opmerkingen opmerkingen;
+  private String basis;
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+  @BeforeEach
+  void adres() {
+    basis = "http://localhost:" + poort;
+  }
+
+  private String taak(String visie, String gemeente) {
+    return agenda.vanVisie(visie).stream()
+        .filter(t -> gemeente == null ? t.gemeente().isEmpty() : t.gemeente().filter(gemeente::equals).isPresent())
+        .findFirst()
+        .orElseThrow()
+        .taak();
+  }
+
+  private String regiotaak() {
+    return taak("achterhoek-2027", null);
+  }
+
+  private HttpResponse<String> haal(String pad, String soort) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(basis + pad)).header("Accept", soort).build(),
+        BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> stuur(String pad, String vorm, String token, BodyPublisher inhoud)
+      throws Exception {
+    var verzoek =
+        HttpRequest.newBuilder(URI.create(basis + pad))
+            .header("Accept", DATA)
+            .header("Content-Type", vorm)
+            .POST(inhoud);
+    if (token != null) {
+      verzoek.header("X-CSRF-TOKEN", token);
+    }
+    return client.send(verzoek.build(), BodyHandlers.ofString());
+  }
+
+  private static String token(String html) {
+    Matcher token = Pattern.compile("name=\"_csrf\"[^>]*(?:value|content)=\"([^\"]+)\"").matcher(html);
+    assertThat(token.find()).isTrue();
+    return token.group(1);
+  }
+
+  private String meldAan() throws Exception {
+    return meldAan("secretaris");
+  }
+
+  /** Signs in and gives the session's token. */
+  private String meldAan(String wie) throws Exception {
+    String token = token(haal("/aanmelden", PAGINA).body());
+    stuur(
+        "/aanmelden",
+        "application/x-www-form-urlencoded",
+        null,
+        BodyPublishers.ofString(
+            "gebruikersnaam=" + wie + "&wachtwoord=demo&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8)));
+    return token(haal("/agenda", PAGINA).body());
+  }
+
+  @Test
+  void elke_pagina_draagt_een_streng_beleid() throws Exception {
+    var koppen = haal("/aanmelden", PAGINA).headers();
+    assertThat(koppen.firstValue("Content-Security-Policy")).hasValue(Beveiliging.CSP);
+    assertThat(Beveiliging.CSP).doesNotContain("unsafe");
+    assertThat(koppen.firstValue("X-Frame-Options")).hasValue("DENY");
+    assertThat(koppen.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(koppen.firstValue("Referrer-Policy")).hasValue("same-origin");
+    assertThat(koppen.firstValue("Permissions-Policy")).isPresent();
+    assertThat(koppen.firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly", "SameSite=Lax");
+  }
+
+  @Test
+  void geen_pagina_heeft_script_of_stijl_in_de_regel() throws Exception {
+    meldAan();
+    for (String pad : new String[] {"/agenda", "/taken/" + regiotaak(), "/visies", VISIE, VISIE + "/gemeenten", VISIE + "/diagram", VISIE + "/opmerkingen", VISIE + "/geschiedenis"}) {
+      assertThat(haal(pad, PAGINA).body())
+          .as(pad)
+          .doesNotContain("style=\"", "<style", " onclick", "javascript:")
+          .doesNotContainPattern("<script(?![^>]*\\ssrc=)[^>]*>");
+    }
+  }
+
+  @Test
+  void bestanden_hebben_een_adres_dat_met_hun_inhoud_verandert() throws Exception {
+    Matcher css = Pattern.compile("href=\"(/css/besluitroute-[0-9a-f]{32}\\.css)\"").matcher(haal("/aanmelden", PAGINA).body());
+    assertThat(css.find()).isTrue();
+    var antwoord = haal(css.group(1), "text/css");
+    assertThat(antwoord.statusCode()).isEqualTo(200);
+    assertThat(antwoord.headers().firstValue("Cache-Control").orElseThrow()).contains("max-age=31536000");
+  }
+
+  @Test
+  void wie_niet_is_aangemeld_krijgt_de_aanmeldpagina_en_een_script_een_401() throws Exception {
+    var pagina = haal(VISIE, PAGINA);
+    assertThat(pagina.statusCode()).isEqualTo(302);
+    assertThat(pagina.headers().firstValue("Location").orElseThrow()).endsWith("/aanmelden");
+    var data = haal("/taken/" + regiotaak() + "/formulier", DATA);
+    assertThat(data.statusCode()).isEqualTo(401);
+    assertThat(data.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(data.body()).contains("U bent niet aangemeld");
+    assertThat(haal("/actuator/health", DATA).statusCode()).isEqualTo(200);
+    assertThat(haal("/actuator/env", DATA).statusCode()).isIn(401, 403);
+  }
+
+  @Test
+  void een_fout_is_voor_een_script_een_probleem_en_voor_een_mens_een_pagina() throws Exception {
+    meldAan();
+    var data = haal("/kapot", DATA);
+    assertThat(data.statusCode()).isEqualTo(500);
+    assertThat(data.body()).contains("Er ging iets mis", "nummer").doesNotContain("for the test", "IllegalState");
+    var pagina = haal("/visies/bestaat-niet", PAGINA);
+    assertThat(pagina.statusCode()).isEqualTo(404);
+    assertThat(pagina.body()).contains("Deze visie bestaat niet.");
+    assertThat(haal("/bestaat/niet", DATA).body()).contains("Deze pagina bestaat niet");
+  }
+
+  @Test
+  void zonder_token_gebeurt_er_niets() throws Exception {
+    meldAan();
+    assertThat(stuur("/taken/" + regiotaak(), DATA, null, BodyPublishers.ofString("{\"invoer\":{}}")).statusCode())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void onleesbare_invoer_is_een_400_in_woorden() throws Exception {
+    String token = meldAan();
+    var antwoord = stuur("/taken/" + regiotaak(), DATA, token, BodyPublishers.ofString("{\"invoer\":"));
+    assertThat(antwoord.statusCode()).isEqualTo(400);
+    assertThat(antwoord.body()).contains("Dit verzoek kunnen wij niet lezen");
+  }
+
+  @Test
+  void meer_dan_een_megabyte_wordt_geweigerd_met_en_zonder_opgegeven_lengte() throws Exception {
+    String token = meldAan();
+    byte[] groot = ("{\"invoer\":{\"tekst\":\"" + "x".repeat(20_000_000) + "\"}}").getBytes(StandardCharsets.UTF_8);
+    for (BodyPublisher inhoud :
+        new BodyPublisher[] {
+          BodyPublishers.ofByteArray(groot),
+          BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(groot))
+        }) {
+      var antwoord = stuur("/taken/" + regiotaak(), DATA, token, inhoud);
+      assertThat(antwoord.statusCode()).isEqualTo(413);
+      assertThat(antwoord.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+      assertThat(antwoord.body()).contains("Dit is te veel in één keer");
+    }
+    byte[] klein = ("{\"invoer\":{\"groep\":\"" + "x".repeat(100_000) + "\"}}").getBytes(StandardCharsets.UTF_8);
+    var antwoord = stuur("/taken/" + regiotaak(), DATA, token, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(klein)));
+    assertThat(antwoord.statusCode()).isEqualTo(422);
+    assertThat(antwoord.body()).contains("Deze tekst is 100000 tekens lang");
+  }
+
+  @Test
+  void wat_er_niet_is_geeft_404_met_een_zin() throws Exception {
+    String token = meldAan();
+    for (String pad :
+        new String[] {
+          "/visies/bestaat-niet", "/visies/bestaat-niet/gemeenten", "/visies/bestaat-niet/opmerkingen",
+          "/visies/bestaat-niet/geschiedenis", "/visies/bestaat-niet/diagram", "/visies/bestaat-niet/diagram.bpmn",
+          "/visies/bestaat-niet/diagram.json", VISIE + "/diagram?blok=bestaat-niet",
+          VISIE + "/diagram.bpmn?blok=bestaat-niet", VISIE + "/diagram.json?blok=bestaat-niet",
+          "/taken/bestaat-niet", "/taken/bestaat-niet/formulier"
+        }) {
+      var antwoord = haal(pad, DATA);
+      assertThat(antwoord.statusCode()).as(pad).isEqualTo(404);
+      assertThat(antwoord.body()).as(pad).containsAnyOf("bestaat niet", "heeft geen blok");
+    }
+    for (String pad :
+        new String[] {
+          VISIE + "/opmerkingen/" + UUID.randomUUID(), VISIE + "/opmerkingen/x",
+          VISIE + "/besluiten/" + UUID.randomUUID() + "/bevestigen", VISIE + "/besluiten/x/duiding"
+        }) {
+      assertThat(formulier(pad, token, "a=b").statusCode()).as(pad).isEqualTo(404);
+    }
+    assertThat(stuur("/taken/bestaat-niet", DATA, token, BodyPublishers.ofString("{\"invoer\":{}}")).statusCode())
+        .isEqualTo(404);
+  }
+
+  private HttpResponse<String> formulier(String pad, String token, String velden) throws Exception {
+    return stuur(pad, "application/x-www-form-urlencoded", token, BodyPublishers.ofString(velden));
+  }
+
+  @Test
+  void andermans_werk_is_403_en_verandert_niets() throws Exception {
+    String vanRegio = regiotaak();
+    String vanEersel = taak("zuidoost-brabant-2027", "GM0770");
+    for (String wie : new String[] {"griffier", "manager", "beheerder"}) {
+      String token = meldAan(wie);
+      for (String taak : new String[] {vanRegio, vanEersel}) {
+        assertThat(haal("/taken/" + taak, PAGINA).statusCode()).as(wie).isEqualTo(403);
+        assertThat(haal("/taken/" + taak + "/formulier", DATA).statusCode()).as(wie).isEqualTo(403);
+        var antwoord = stuur("/taken/" + taak, DATA, token, BodyPublishers.ofString("{\"invoer\":{}}"));
+        assertThat(antwoord.statusCode()).as(wie).isEqualTo(403);
+        assertThat(antwoord.body()).contains("legt dit vast");
+        assertThat(agenda.vind(taak)).isPresent();
+      }
+      UUID opmerking = opmerkingen.vanVisie("gooi-en-vechtstreek-2027").get(0).id();
+      assertThat(formulier(VISIE + "/opmerkingen/" + opmerking, token, "antwoord=niet_overgenomen&motivatie=nee").statusCode())
+          .as(wie)
+          .isEqualTo(403);
+      var geduid = afwijkend();
+      assertThat(
+              formulier("/visies/eemland-2027/besluiten/" + geduid + "/duiding", token, "klasse=tekst&eensluidend=ja&reden=zo").statusCode())
+          .as(wie)
+          .isEqualTo(403);
+    }
+    String token = meldAan();
+    assertThat(formulier("/visies/eemland-2027/besluiten/" + afwijkend() + "/bevestigen", token, "").statusCode())
+        .isEqualTo(403);
+  }
+
+  private UUID afwijkend() {
+    return besluiten.vanVisie("eemland-2027").stream()
+        .filter(b -> b.amendement().isPresent())
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  @Test
+  void een_formulier_zonder_token_doet_niets() throws Exception {
+    meldAan();
+    UUID open =
+        opmerkingen.vanVisie("gooi-en-vechtstreek-2027").stream().filter(o -> o.open()).findFirst().orElseThrow().id();
+    assertThat(formulier(VISIE + "/opmerkingen/" + open, null, "antwoord=niet_overgenomen&motivatie=nee").statusCode())
+        .isEqualTo(401);
+    assertThat(opmerkingen.vanVisie("gooi-en-vechtstreek-2027"))
+        .filteredOn(o -> o.id().equals(open))
+        .allMatch(o -> o.open());
+  }
+
+  @Test
+  void een_onbekend_veld_en_een_verkeerde_vorm_worden_geweigerd() throws Exception {
+    String token = meldAan();
+    var vreemd = stuur("/taken/" + regiotaak(), DATA, token, BodyPublishers.ofString("{\"invoer\":{\"hacker\":1}}"));
+    assertThat(vreemd.statusCode()).isEqualTo(422);
+    assertThat(vreemd.body()).contains("Het formulier heeft geen veld 'hacker'.");
+    assertThat(stuur("/taken/" + regiotaak(), DATA, token, BodyPublishers.ofString("{\"invoer\":[]}")).statusCode())
+        .isEqualTo(400);
+    assertThat(stuur("/taken/" + regiotaak(), DATA, token, BodyPublishers.ofString("[]")).statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void een_tekening_is_het_model_waarmee_de_visie_begon() throws Exception {
+    meldAan();
+    var route = haal(VISIE + "/diagram.bpmn", "application/xml");
+    assertThat(route.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/xml");
+    assertThat(route.body()).contains("id=\"route_colleges\"", "BPMNDiagram");
+    assertThat(haal(VISIE + "/diagram.bpmn?blok=do_definitief", "application/xml").body()).contains("id=\"blok_overleg\"");
+    assertThat(haal(VISIE + "/diagram.json", DATA).body()).contains("\"id\":\"do_definitief\",\"stand\":\"hier_nu\"");
+  }
+}

@@ -5,10 +5,14 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The conclusion column, word for word as officials write it. */
 class BehandelverslagTest {
+  private static final Map<String, String> NAMEN =
+      Map.of("GM0376", "Blaricum", "GM0402", "Hilversum");
+
   private final Behandeling behandeling = mock(Behandeling.class);
 
   private static Opmerking opmerking(String tekst, String antwoord) {
@@ -19,7 +23,8 @@ class BehandelverslagTest {
   }
 
   private String tekst(Conclusie conclusie, Opmerking... opmerkingen) {
-    return Behandelverslag.conclusietekst(conclusie, behandeling, List.of(opmerkingen));
+    return Behandelverslag.conclusietekst(
+        conclusie, behandeling, List.of(opmerkingen), NAMEN);
   }
 
   @Test
@@ -57,7 +62,7 @@ class BehandelverslagTest {
                 new Behandeling.Voorbehoud("GM0376", "financiën")));
     assertThat(tekst(Conclusie.NVT))
         .isEqualTo(
-            "N.v.t. Zie hierboven Voorbehoud GM0376: financiën Voorbehoud GM0402: onder voorbehoud van de raad");
+            "N.v.t. Zie hierboven Voorbehoud Blaricum: financiën Voorbehoud Hilversum: onder voorbehoud van de raad");
   }
 
   @Test

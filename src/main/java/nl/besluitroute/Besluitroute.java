@@ -1,5 +1,6 @@
 package nl.besluitroute;
 
+import java.util.TimeZone;
 import nl.besluitroute.scenario.ScenarioOpdracht;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,6 +13,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Besluitroute {
 
   public static void main(String[] args) {
+    // The engine writes its timestamps in the JVM's zone; in UTC no hour of the year comes twice.
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     if (args.length > 0 && args[0].equals(ScenarioOpdracht.NAAM)) {
       System.exit(new ScenarioOpdracht(Besluitroute.class, System.out, System.err).voerUit(args));
     }

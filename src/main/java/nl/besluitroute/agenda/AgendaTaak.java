@@ -48,11 +48,7 @@ public class AgendaTaak implements Persistable<String> {
   private String gemeente;
   private String groep;
   private Instant sinds;
-
-  @Column(name = "herinner_op")
   private Instant herinnerOp;
-
-  @Column(name = "verloopt_op")
   private Instant verlooptOp;
 
   @Enumerated(EnumType.STRING)

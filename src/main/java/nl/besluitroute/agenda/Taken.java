@@ -12,6 +12,7 @@ import nl.besluitroute.toegang.Toegang;
 import nl.besluitroute.visie.Regiovisie;
 import nl.besluitroute.visie.Visies;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,7 +82,10 @@ public class Taken {
         return;
       } catch (TaakNietOpen e) {
         throw nietOpen(taak);
-      } catch (ConcurrencyFailureException e) {
+      } catch (OnjuisteInvoer e) {
+        // Who comes second at the same moment may be refused by what the first one recorded.
+        throw agenda.vind(taak).isEmpty() ? nietOpen(taak) : e;
+      } catch (ConcurrencyFailureException | DataIntegrityViolationException e) {
         // Somebody else changed the same route at the same moment: when that was not this very
         // task, the work can be done after all.
         if (agenda.vind(taak).isEmpty()) {

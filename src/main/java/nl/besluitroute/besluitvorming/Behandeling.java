@@ -1,7 +1,5 @@
 package nl.besluitroute.besluitvorming;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.AttributeOverrides;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -30,7 +28,6 @@ public class Behandeling {
   @Id
   @GeneratedValue(strategy = GenerationType.UUID)
   private UUID id;
-
   private String visie;
   private String stap;
   private String orgaan;
@@ -38,38 +35,20 @@ public class Behandeling {
   @Enumerated(EnumType.STRING)
   @Column(length = 40)
   private Doel doel;
-
   private int volgnr;
 
   @Embedded
-  @AttributeOverrides({
-    @AttributeOverride(name = "tekst", column = @Column(name = "gepland_tekst")),
-    @AttributeOverride(name = "edtf", column = @Column(name = "gepland_edtf")),
-    @AttributeOverride(name = "eerste", column = @Column(name = "gepland_eerste")),
-    @AttributeOverride(name = "laatste", column = @Column(name = "gepland_laatste"))
-  })
   private GeschrevenDatum gepland;
-
   private String verzendversie;
-
-  @Column(name = "verzonden_op")
   private LocalDate verzondenOp;
-
-  @Column(name = "behandelde_versie")
   private String behandeldeVersie;
-
   private LocalDate datum;
 
   @Enumerated(EnumType.STRING)
   @Column(length = 40)
   private Conclusie conclusie;
-
   private String reden;
-
-  @Column(name = "vastgelegd_door")
   private String vastgelegdDoor;
-
-  @Column(name = "vastgelegd_op")
   private Instant vastgelegdOp;
 
   @ElementCollection
@@ -78,7 +57,8 @@ public class Behandeling {
 
   /** What a municipality reserved in the portefeuillehoudersoverleg. */
   @Embeddable
-  public record Voorbehoud(String gemeente, String tekst) {}
+  public record Voorbehoud(
+      @Column(name = "gemeente") String gemeente, @Column(name = "tekst") String tekst) {}
 
   protected Behandeling() {}
 

@@ -130,7 +130,6 @@ public class Behandelingen {
     for (NieuweOpmerking o : v.opmerkingen()) {
       opmerkingen.save(new Opmerking(b, ++volgnr, o.tekst(), o.eigenaar()));
     }
-    stappen.gebeurdeOp(stapId, v.datum());
     journaal.noteer(
         Notitie.van(
                 wie.weergave(),
@@ -140,12 +139,11 @@ public class Behandelingen {
             .bijStap(stapId)
             .omdat(v.reden()));
     if (v.conclusie() == Conclusie.AANGEHOUDEN) {
-      if (v.volgende() != null) {
-        stappen.verzet(stapId, v.volgende());
-      }
+      stappen.verzet(stapId, v.volgende());
       begin(stap);
       return Vervolg.AANGEHOUDEN;
     }
+    stappen.gebeurdeOp(stapId, v.datum());
     return v.nieuweVersie() ? Vervolg.NIEUWE_VERSIE : Vervolg.VERDER;
   }
 

@@ -24,7 +24,6 @@ public class Besluit {
   @Id
   @GeneratedValue(strategy = GenerationType.UUID)
   private UUID id;
-
   private String visie;
   private String stap;
   private String gemeente;
@@ -32,7 +31,6 @@ public class Besluit {
   @Enumerated(EnumType.STRING)
   @Column(length = 20)
   private Orgaansoort orgaansoort;
-
   private int besluitronde;
   private int volgnr;
   private LocalDate datum;
@@ -40,7 +38,6 @@ public class Besluit {
   @Enumerated(EnumType.STRING)
   @Column(length = 40)
   private Uitkomst uitkomst;
-
   private String versie;
   private String dictum;
   private String nummer;
@@ -49,19 +46,10 @@ public class Besluit {
   @Enumerated(EnumType.STRING)
   @Column(length = 20)
   private Zekerheid zekerheid;
-
   private String bron;
-
-  @Column(name = "vastgelegd_door")
   private String vastgelegdDoor;
-
-  @Column(name = "vastgelegd_op")
   private Instant vastgelegdOp;
-
-  @Column(name = "bevestigd_door")
   private String bevestigdDoor;
-
-  @Column(name = "bevestigd_op")
   private Instant bevestigdOp;
 
   @Version private long slot;

@@ -1,6 +1,7 @@
 package nl.besluitroute.besluitvorming;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -78,7 +79,8 @@ public class Besluiten {
 
   /**
    * Records the besluit of the college or raad whose step this is, and computes the stand in the
-   * same transaction. Besluiten on one vision are recorded one after the other.
+   * same transaction. A besluit ends the step; an outcome that is no besluit leaves it open.
+   * Besluiten on one vision are recorded one after the other.
    *
    * @throws InvoerFout when it cannot be: before its version existed, an exact duplicate, no dictum
    */
@@ -92,8 +94,9 @@ public class Besluiten {
     Zekerheid zekerheid = wie.hoortBij(gemeente) ? Zekerheid.BEVESTIGD : Zekerheid.GEMELD;
     controleer(v, uitkomst, visie, soort, zekerheid);
 
+    List<Besluit> alle = new ArrayList<>(besluiten.findByVisieOrderByDatumAscVolgnrAsc(visie.id()));
     List<Besluit> eerdere =
-        besluiten.findByVisieOrderByDatumAscVolgnrAsc(visie.id()).stream()
+        alle.stream()
             .filter(b -> b.gemeente().equals(gemeente) && b.orgaansoort() == soort)
             .toList();
     if (eerdere.stream().anyMatch(b -> gelijk(b, v, uitkomst))) {
@@ -103,8 +106,10 @@ public class Besluiten {
         besluiten.save(
             new Besluit(
                 stap, soort, eerdere.size() + 1, v, uitkomst, zekerheid, wie.weergave(), klok.instant()));
-    stappen.gebeurdeOp(stapId, v.datum());
-    if (!uitkomst.besluit() && v.volgende() != null) {
+    if (uitkomst.besluit()) {
+      stappen.gebeurdeOp(stapId, v.datum());
+      stappen.rondAf(stapId);
+    } else {
       stappen.verzet(stapId, v.volgende());
     }
     journaal.noteer(
@@ -122,8 +127,8 @@ public class Besluiten {
             .bijStap(stapId)
             .bijGemeente(gemeente)
             .omdat(v.bron()));
-    besluiten.flush();
-    standen.herbereken(visie.id());
+    alle.add(besluit);
+    standen.herbereken(visie.id(), alle);
     return besluit;
   }
 

@@ -40,21 +40,15 @@ public class Duiding {
   @Id
   @GeneratedValue(strategy = GenerationType.UUID)
   private UUID id;
-
   private UUID besluit;
   private String visie;
 
   @Enumerated(EnumType.STRING)
   @Column(length = 20)
   private Klasse klasse;
-
   private boolean eensluidend;
   private String reden;
-
-  @Column(name = "vastgelegd_door")
   private String vastgelegdDoor;
-
-  @Column(name = "vastgelegd_op")
   private Instant vastgelegdOp;
 
   protected Duiding() {}

@@ -17,7 +17,6 @@ public class Informering {
   @Id
   @GeneratedValue(strategy = GenerationType.UUID)
   private UUID id;
-
   private String visie;
   private String stap;
   private String gemeente;
@@ -28,13 +27,8 @@ public class Informering {
   @Enumerated(EnumType.STRING)
   @Column(length = 20)
   private Zekerheid zekerheid;
-
   private String bron;
-
-  @Column(name = "vastgelegd_door")
   private String vastgelegdDoor;
-
-  @Column(name = "vastgelegd_op")
   private Instant vastgelegdOp;
 
   protected Informering() {}

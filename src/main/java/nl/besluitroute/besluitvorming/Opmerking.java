@@ -35,7 +35,6 @@ public class Opmerking {
   @Id
   @GeneratedValue(strategy = GenerationType.UUID)
   private UUID id;
-
   private String visie;
   private UUID behandeling;
   private int volgnr;
@@ -45,20 +44,10 @@ public class Opmerking {
   @Enumerated(EnumType.STRING)
   @Column(length = 20)
   private Antwoord antwoord;
-
-  @Column(name = "antwoord_versie")
   private String antwoordVersie;
-
-  @Column(name = "antwoord_plaats")
   private String antwoordPlaats;
-
-  @Column(name = "antwoord_tekst")
   private String antwoordTekst;
-
-  @Column(name = "beantwoord_door")
   private String beantwoordDoor;
-
-  @Column(name = "beantwoord_op")
   private Instant beantwoordOp;
 
   @Version private long slot;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.besluitroute.stuk.Versie;
 import nl.besluitroute.stuk.Vingerafdruk;
 import nl.besluitroute.visie.Deelname;
@@ -54,11 +55,7 @@ final class Standbepaling {
 
   Stand bepaal() {
     Optional<LocalDate> vastOp =
-        besluiten.stream()
-            .map(Besluit::datum)
-            .distinct()
-            .filter(dag -> regelGehaald(weeg(deelnemersOp(dag), dag)))
-            .findFirst();
+        dagen().filter(dag -> regelGehaald(weeg(deelnemersOp(dag), dag))).findFirst();
     LocalDate deelnemersdatum = vastOp.orElse(peildatum);
     List<Stand.GemeenteStand> gewogen = weeg(deelnemersOp(deelnemersdatum), LocalDate.MAX);
     Stand.Waarde waarde = waarde(gewogen);
@@ -67,6 +64,18 @@ final class Standbepaling {
         gewogen,
         waarde == Stand.Waarde.VASTGESTELD ? vastOp : Optional.empty(),
         waarde == Stand.Waarde.VASTGESTELD ? List.of() : nodig(gewogen));
+  }
+
+  /** The days on which the rule can be met: somebody decided, joined or left. */
+  private Stream<LocalDate> dagen() {
+    return Stream.of(
+            besluiten.stream().map(Besluit::datum),
+            deelnames.stream().map(Deelname::van),
+            deelnames.stream().flatMap(d -> d.tot().stream()))
+        .flatMap(Function.identity())
+        .filter(dag -> !dag.isAfter(peildatum))
+        .distinct()
+        .sorted();
   }
 
   private List<String> deelnemersOp(LocalDate dag) {

@@ -26,11 +26,7 @@ public class VisieStand {
   private int niet;
   private int aantal;
   private String zin;
-
-  @Column(name = "vast_op")
   private LocalDate vastOp;
-
-  @Column(name = "berekend_op")
   private Instant berekendOp;
 
   @Version private Long slot;

@@ -1,8 +1,5 @@
 package nl.besluitroute.participatie;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.AttributeOverrides;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -18,29 +15,17 @@ public class Activiteit {
   @Id
   @GeneratedValue(strategy = GenerationType.UUID)
   private UUID id;
-
   private String visie;
   private String stap;
   private int volgnr;
   private String groep;
 
   @Embedded
-  @AttributeOverrides({
-    @AttributeOverride(name = "tekst", column = @Column(name = "datum_tekst")),
-    @AttributeOverride(name = "edtf", column = @Column(name = "datum_edtf")),
-    @AttributeOverride(name = "eerste", column = @Column(name = "datum_eerste")),
-    @AttributeOverride(name = "laatste", column = @Column(name = "datum_laatste"))
-  })
   private GeschrevenDatum datum;
-
   private Integer deelnemers;
   private String uitkomst;
   private String verwerking;
-
-  @Column(name = "vastgelegd_door")
   private String vastgelegdDoor;
-
-  @Column(name = "vastgelegd_op")
   private Instant vastgelegdOp;
 
   protected Activiteit() {}

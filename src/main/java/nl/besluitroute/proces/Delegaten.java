@@ -156,9 +156,11 @@ class Delegaten {
   // -- recording steps -----------------------------------------------------------------------
 
   @Bean
-  JavaDelegate versieVastleggen(Versies versies) {
+  JavaDelegate versieVastleggen(Versies versies, Visies visies, Standen standen) {
     return e -> {
       Invoer in = invoer();
+      // Versions of one text come one after the other, also from two branches at the same moment.
+      visies.vergrendel(visie(e));
       versies.legVast(
           visie(e),
           in.tekst("nummer"),
@@ -168,6 +170,7 @@ class Delegaten {
               .map(o -> new Versies.Aanlevering(o.tekst("naam"), o.tekst("kenmerk"), o.tekst("tekst")))
               .toList(),
           wie().weergave());
+      standen.ververs(visie(e));
     };
   }
 
@@ -225,12 +228,11 @@ class Delegaten {
   }
 
   @Bean
-  JavaDelegate collegebesluitVastleggen(Besluiten besluiten, Stappen stappen) {
+  JavaDelegate collegebesluitVastleggen(Besluiten besluiten) {
     return e -> {
       Besluit besluit = besluiten.legVast(stap(e), vastlegging(e), wie());
       String vervolg = "opnieuw_college";
       if (besluit.uitkomst().besluit()) {
-        stappen.rondAf(stap(e));
         vervolg = "raad".equals(e.getVariable(Sleutels.WIE_BESLUIT)) ? "raad" : "afgerond";
       }
       e.setVariable(Sleutels.VERVOLG, vervolg);
@@ -249,10 +251,7 @@ class Delegaten {
               yield "terug_college";
             }
             case AANGEHOUDEN, VAN_DE_AGENDA_AFGEVOERD -> "opnieuw_raad";
-            default -> {
-              stappen.rondAf(stap(e));
-              yield "afgerond";
-            }
+            default -> "afgerond";
           });
     };
   }

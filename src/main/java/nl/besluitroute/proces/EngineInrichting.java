@@ -29,6 +29,8 @@ class EngineInrichting extends AbstractCamundaConfiguration {
     configuratie.setCustomPreDeployers(List.of(new RouteToelating()));
     configuratie.setCustomPreBPMNParseListeners(List.of(luisteraar));
     // Nothing of the engine's own is cleaned up, measured or sent; ours is the journal.
+    // A watch that meets a completion may lose against it; it is tried again until one of both is done.
+    configuratie.setDefaultNumberOfRetries(10);
     configuratie.setHistoryCleanupEnabled(false);
     configuratie.setMetricsEnabled(false);
     configuratie.setTaskMetricsEnabled(false);

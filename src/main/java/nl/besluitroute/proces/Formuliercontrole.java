@@ -14,7 +14,6 @@ import java.util.stream.StreamSupport;
 import nl.besluitroute.agenda.OnjuisteInvoer;
 import nl.besluitroute.agenda.OnjuisteInvoer.Fout;
 import nl.besluitroute.kalender.GeschrevenDatum;
-import nl.besluitroute.proces.Formulieren.Keuze;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.variable.Variables;
@@ -32,6 +31,16 @@ class Formuliercontrole {
   private static final Set<String> ZONDER_WAARDE =
       Set.of("text", "separator", "spacer", "button", "image");
 
+  /** What a page gets as form data and may send back: choices and texts that are no field. */
+  private static final Set<String> MEEGEGEVEN =
+      Set.of(Formulieren.VERSIES, Formulieren.GEMEENTEN, "standzin");
+
+  /** Asks whether a choice exists; only for what was chosen, so that no list is read in vain. */
+  @FunctionalInterface
+  interface Keuzes {
+    boolean bestaat(String lijst, String waarde);
+  }
+
   private final FeelEngine feel = new ScalaFeelEngineFactory().createInstance();
 
   /**
@@ -40,7 +49,7 @@ class Formuliercontrole {
    * @throws OnjuisteInvoer with every fault that was found
    */
   Map<String, Object> controleer(
-      JsonNode formulier, Map<String, Object> invoer, Map<String, List<Keuze>> keuzes) {
+      JsonNode formulier, Map<String, Object> invoer, Keuzes keuzes) {
     List<Fout> fouten = new ArrayList<>();
     Map<String, Object> schoon =
         velden(formulier.path("components"), invoer, keuzes, "", invoer, fouten);
@@ -53,15 +62,12 @@ class Formuliercontrole {
   private Map<String, Object> velden(
       JsonNode componenten,
       Map<String, Object> invoer,
-      Map<String, List<Keuze>> keuzes,
+      Keuzes keuzes,
       String pad,
       Map<String, Object> omgeving,
       List<Fout> fouten) {
     Map<String, Object> schoon = new LinkedHashMap<>();
-    Set<String> bekend = new HashSet<>(pad.isEmpty() ? keuzes.keySet() : Set.of());
-    if (pad.isEmpty()) {
-      bekend.add("standzin");
-    }
+    Set<String> bekend = new HashSet<>(pad.isEmpty() ? MEEGEGEVEN : Set.of());
     for (JsonNode c : componenten) {
       String soort = c.path("type").asText();
       if (ZONDER_WAARDE.contains(soort)) {
@@ -94,7 +100,7 @@ class Formuliercontrole {
   }
 
   private List<Map<String, Object>> rijen(
-      JsonNode c, Object waarde, Map<String, List<Keuze>> keuzes, String pad, List<Fout> fouten) {
+      JsonNode c, Object waarde, Keuzes keuzes, String pad, List<Fout> fouten) {
     if (waarde == null) {
       return List.of();
     }
@@ -137,7 +143,7 @@ class Formuliercontrole {
       JsonNode c,
       String soort,
       Object waarde,
-      Map<String, List<Keuze>> keuzes,
+      Keuzes keuzes,
       String pad,
       List<Fout> fouten) {
     JsonNode regels = c.path("validate");
@@ -196,6 +202,9 @@ class Formuliercontrole {
   }
 
   private static Object getal(JsonNode regels, Object waarde, String pad, List<Fout> fouten) {
+    if (waarde.toString().length() > 20) {
+      return fout(fouten, pad, "Dit getal kan niet.");
+    }
     int getal;
     try {
       getal = new java.math.BigDecimal(waarde.toString()).intValueExact();
@@ -221,11 +230,11 @@ class Formuliercontrole {
   }
 
   private static Object keuze(
-      JsonNode c, Object waarde, Map<String, List<Keuze>> keuzes, String pad, List<Fout> fouten) {
+      JsonNode c, Object waarde, Keuzes keuzes, String pad, List<Fout> fouten) {
     boolean bestaat =
         c.has("valuesKey")
-            ? keuzes.getOrDefault(c.path("valuesKey").asText(), List.of()).stream()
-                .anyMatch(k -> k.value().equals(waarde))
+            ? waarde instanceof String tekst
+                && keuzes.bestaat(c.path("valuesKey").asText(), tekst)
             : StreamSupport.stream(c.path("values").spliterator(), false)
                 .anyMatch(k -> k.path("value").asText().equals(waarde));
     return bestaat ? waarde : fout(fouten, pad, "'" + kort(waarde.toString()) + "' is hier geen keuze.");

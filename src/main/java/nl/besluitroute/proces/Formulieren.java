@@ -32,6 +32,9 @@ import org.springframework.stereotype.Component;
 /** The Camunda Forms of the tasks: their schema, the choices handed in, and what comes back checked. */
 @Component
 class Formulieren {
+  static final String VERSIES = "versies";
+  static final String GEMEENTEN = "gemeenten";
+
   private final FormService forms;
   private final Agenda agenda;
   private final Versies versies;
@@ -42,7 +45,7 @@ class Formulieren {
   private final Formuliercontrole controle;
   private final Klok klok;
   private final ObjectMapper json;
-  /** A form by its text: the forms are few, the tasks many. */
+  /** Read forms by the task's model: models are few and never change, tasks are many. */
   private final Map<String, JsonNode> gelezen = new ConcurrentHashMap<>();
 
   Formulieren(
@@ -72,10 +75,23 @@ class Formulieren {
     return new Formulier(schematekst(taak), gegevens(rij(taak)));
   }
 
-  /** The values of the form's own fields; see {@link Formuliercontrole}. */
-  Map<String, Object> controleer(String taak, Map<String, Object> invoer) {
-    JsonNode schema = gelezen.computeIfAbsent(schematekst(taak), this::lees);
-    return controle.controleer(schema, invoer, keuzes(rij(taak)));
+  /**
+   * The values of the form's own fields; see {@link Formuliercontrole}.
+   *
+   * @param model the task's process definition and id in it, which name its form for good
+   */
+  Map<String, Object> controleer(String taak, String model, Map<String, Object> invoer) {
+    AgendaTaak rij = rij(taak);
+    JsonNode schema = gelezen.computeIfAbsent(model, m -> lees(schematekst(taak)));
+    return controle.controleer(
+        schema,
+        invoer,
+        (lijst, waarde) ->
+            switch (lijst) {
+              case VERSIES -> versies.versie(rij.visie(), waarde).isPresent();
+              case GEMEENTEN -> visies.deelnemers(rij.visie()).contains(waarde);
+              default -> false;
+            });
   }
 
   private AgendaTaak rij(String taak) {
@@ -105,12 +121,12 @@ class Formulieren {
     List<Versie> alle = new ArrayList<>(versies.vanVisie(taak.visie()));
     java.util.Collections.reverse(alle);
     keuzes.put(
-        "versies",
+        VERSIES,
         alle.stream()
             .map(v -> new Keuze(v.nummer() + " (" + GeschrevenDatum.op(v.datum()).tekst() + ")", v.nummer()))
             .toList());
     keuzes.put(
-        "gemeenten",
+        GEMEENTEN,
         regios.gemeenten(visies.deelnemers(taak.visie())).stream()
             .map(g -> new Keuze(g.naam(), g.code()))
             .toList());

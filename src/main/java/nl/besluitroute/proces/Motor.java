@@ -7,15 +7,20 @@ import nl.besluitroute.agenda.OnjuisteInvoer;
 import nl.besluitroute.agenda.TaakNietOpen;
 import nl.besluitroute.agenda.Taakmotor;
 import nl.besluitroute.besluitvorming.InvoerFout;
+import nl.besluitroute.besluitvorming.Standen;
 import nl.besluitroute.stuk.VersieFout;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.visie.Routeloop;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.Visies;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -30,15 +35,19 @@ class Motor implements Routeloop, Taakmotor {
   private final Visies visies;
   private final Taaktermijn termijnen;
   private final TaakOpAgenda opAgenda;
+  private final Standen standen;
+  private final CommandExecutor opdrachten;
 
   Motor(
+      ProcessEngine engine,
       RuntimeService runtime,
       TaskService taken,
       Formulieren formulieren,
       Agenda agenda,
       Visies visies,
       Taaktermijn termijnen,
-      TaakOpAgenda opAgenda) {
+      TaakOpAgenda opAgenda,
+      Standen standen) {
     this.runtime = runtime;
     this.taken = taken;
     this.formulieren = formulieren;
@@ -46,6 +55,10 @@ class Motor implements Routeloop, Taakmotor {
     this.visies = visies;
     this.termijnen = termijnen;
     this.opAgenda = opAgenda;
+    this.standen = standen;
+    this.opdrachten =
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+            .getCommandExecutorTxRequired();
   }
 
   @Override
@@ -83,6 +96,7 @@ class Motor implements Routeloop, Taakmotor {
         .createMessageCorrelation(Sleutels.GEMEENTE_VERTROKKEN + gemeente)
         .processInstanceBusinessKey(visie)
         .correlateAll();
+    standen.ververs(visie);
   }
 
   @Override
@@ -92,6 +106,7 @@ class Motor implements Routeloop, Taakmotor {
         .processInstanceBusinessKey(visie)
         .setVariablesToTriggeredScope(Map.of(Sleutels.GEMEENTE, gemeente))
         .correlateAll();
+    standen.ververs(visie);
   }
 
   @Override
@@ -111,9 +126,23 @@ class Motor implements Routeloop, Taakmotor {
 
   @Override
   public void voltooi(String taak, Map<String, Object> invoer, Gebruiker wie) {
-    Invoer gecontroleerd = new Invoer(formulieren.controleer(taak, invoer));
-    try (Opdracht opdracht = Opdracht.open(wie, gecontroleerd)) {
-      taken.complete(taak);
+    try {
+      // One command of the engine, so that it reads the task once for the form and for completing.
+      opdrachten.execute(
+          context -> {
+            TaskEntity open = context.getTaskManager().findTaskById(taak);
+            if (open == null) {
+              throw new TaakNietOpen("No such task: " + taak);
+            }
+            Invoer gecontroleerd =
+                new Invoer(
+                    formulieren.controleer(
+                        taak, open.getProcessDefinitionId() + "/" + open.getTaskDefinitionKey(), invoer));
+            try (Opdracht opdracht = Opdracht.open(wie, gecontroleerd)) {
+              taken.complete(taak);
+            }
+            return null;
+          });
     } catch (NullValueException e) {
       throw new TaakNietOpen(e.getMessage());
     } catch (OptimisticLockingException e) {

@@ -29,9 +29,15 @@ class TaakOpAgenda {
   }
 
   void klaargezet(DelegateTask taak) {
-    Stap stap = visies.stap((String) taak.getVariable(Sleutels.STAP));
+    // Through the execution: a task has no variables of its own, and asking it reads the database.
+    Stap stap = visies.stap((String) taak.getExecution().getVariable(Sleutels.STAP));
     OpenTaak open =
-        openTaak(taak.getId(), taak.getTaskDefinitionKey(), taak.getName(), stap, klok.instant());
+        openTaak(
+            taak.getId(),
+            taak.getTaskDefinitionKey(),
+            taak.getName(),
+            stap,
+            taak.getCreateTime().toInstant());
     taak.setDueDate(datum(open.verlooptOp()));
     taak.setFollowUpDate(datum(open.herinnerOp()));
     taak.addCandidateGroup(open.groep());

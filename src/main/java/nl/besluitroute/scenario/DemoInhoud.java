@@ -47,6 +47,7 @@ class DemoInhoud implements SmartLifecycle {
   public void start() {
     if (visies.alle().isEmpty()) {
       List<Scenario> scenarios = Arrays.stream(bestanden()).map(this::lees).toList();
+      LOG.info("Making the demo content from {} scenarios; this happens once", scenarios.size());
       Instant nu = klok.instant();
       try {
         for (Scenario scenario : scenarios) {
@@ -59,7 +60,7 @@ class DemoInhoud implements SmartLifecycle {
       } finally {
         klok.loopt();
       }
-      LOG.info("Demo content made from {} scenarios", scenarios.size());
+      LOG.info("The demo content is there");
     }
     gestart = true;
   }

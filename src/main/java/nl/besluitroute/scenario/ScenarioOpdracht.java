@@ -1,8 +1,11 @@
 package nl.besluitroute.scenario;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -54,7 +57,12 @@ public final class ScenarioOpdracht {
     List<String> bestanden = Arrays.asList(woorden).subList(1, woorden.length);
     if (bestanden.isEmpty()) {
       fouten.println("Gebruik: java -jar besluitroute.jar scenario BESTAND...");
+      fouten.println("         java -jar besluitroute.jar scenario --schema");
       return ONLEESBAAR;
+    }
+    if (bestanden.equals(List.of("--schema"))) {
+      uit.println(schema());
+      return GEHAALD;
     }
     return bestanden.stream().mapToInt(this::speel).max().orElse(GEHAALD);
   }
@@ -74,6 +82,7 @@ public final class ScenarioOpdracht {
     try (ConfigurableApplicationContext context = start()) {
       uitslag = context.getBean(ScenarioSpeler.class).speel(scenario, Optional.empty());
     }
+    uitslag.tussentijds().forEach(uit::println);
     uit.println(uitslag.verslag());
     uit.println("## Verwachtingen\n");
     for (Uitslag.Toets toets : uitslag.toetsen()) {
@@ -87,6 +96,15 @@ public final class ScenarioOpdracht {
     return uitslag.gehaald() ? GEHAALD : NIET_GEHAALD;
   }
 
+  private static String schema() {
+    try (InputStream in =
+        ScenarioOpdracht.class.getClassLoader().getResourceAsStream(ScenarioLezer.SCHEMA)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private ConfigurableApplicationContext start() {
     return new SpringApplicationBuilder(toepassing)
         .web(WebApplicationType.NONE)
@@ -98,6 +116,7 @@ public final class ScenarioOpdracht {
             "--spring.datasource.username=sa",
             "--spring.datasource.password=",
             "--camunda.bpm.job-execution.enabled=false",
-            "--logging.level.root=off");
+            "--logging.level.root=off",
+            "--logging.level.nl.besluitroute=off");
   }
 }

@@ -107,6 +107,7 @@ public class ScenarioSpeler {
    */
   public Uitslag speel(Scenario scenario, Optional<Instant> totEnMet) {
     List<Uitslag.Toets> toetsen = new ArrayList<>();
+    List<String> tussentijds = new ArrayList<>();
     Optional<String> afgebroken = Optional.empty();
     String visie = scenario.visie().id();
     try {
@@ -119,6 +120,9 @@ public class ScenarioSpeler {
           doe(scenario, moment.gebeurtenis());
         } else {
           toetsen.addAll(verwachtingen.toets(visie, moment.verwachting()));
+          if (moment.verwachting().behandeling().isPresent()) {
+            tussentijds.add(verwachtingen.behandelingNu(visie));
+          }
         }
       }
       totEnMet.ifPresent(this::vooruitNaar);
@@ -126,7 +130,7 @@ public class ScenarioSpeler {
       afgebroken = Optional.of(e.getMessage());
     }
     String verslag = visies.zoek(visie).isPresent() ? verwachtingen.verslag(visie) : "";
-    return new Uitslag(scenario.naam(), verslag, List.copyOf(toetsen), afgebroken);
+    return new Uitslag(scenario.naam(), List.copyOf(tussentijds), verslag, List.copyOf(toetsen), afgebroken);
   }
 
   private static final class Geweigerd extends RuntimeException {

@@ -6,12 +6,17 @@ import java.util.Optional;
 /**
  * What a replay gave.
  *
+ * @param tussentijds the Behandeling as Markdown at each moment at which one was expected
  * @param verslag the Behandeling, planning and stand as Markdown at the end
  * @param toetsen one per part of each expectation
  * @param afgebroken the Dutch sentence with which an event was refused; the replay ended there
  */
 public record Uitslag(
-    String naam, String verslag, List<Toets> toetsen, Optional<String> afgebroken) {
+    String naam,
+    List<String> tussentijds,
+    String verslag,
+    List<Toets> toetsen,
+    Optional<String> afgebroken) {
 
   /** Whether every expectation was met and every event was accepted. */
   public boolean gehaald() {

@@ -3,6 +3,7 @@ package nl.besluitroute.scenario;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -133,18 +134,25 @@ class Verwachtingen {
             stand.waarde().code().equals(verwacht.waarde())
                 ? ""
                 : "verwacht " + verwacht.waarde() + ", gevonden " + stand.waarde().code() + " (" + stand.zin() + ")"));
-    List<String> redenen = redenen(stand);
+    List<String> redenen = redenen(visie, stand);
     verwacht.redenen().stream()
         .filter(reden -> redenen.stream().noneMatch(gevonden -> gevonden.contains(reden)))
         .forEach(reden -> toetsen.add(toets(v, "stand", "reden ontbreekt: " + reden + "; gevonden: " + String.join(" | ", redenen))));
   }
 
-  private List<String> redenen(Stand stand) {
+  private List<String> redenen(String visie, Stand stand) {
     Map<String, String> namen = regios.namen(stand.gemeenten().stream().map(Stand.GemeenteStand::gemeente).toList());
     List<String> redenen = new ArrayList<>(stand.nodig());
     redenen.add(stand.zin());
+    redenen.addAll(perRegio(visie));
     stand.gemeenten().forEach(g -> redenen.add(namen.get(g.gemeente()) + ": " + g.reden()));
     return redenen;
+  }
+
+  private List<String> perRegio(String visie) {
+    return standen.perRegio(visie).entrySet().stream()
+        .map(e -> e.getKey() + ": " + e.getValue().waarde().naam() + "; " + e.getValue().zin())
+        .toList();
   }
 
   private static void gelijk(
@@ -219,6 +227,18 @@ class Verwachtingen {
         .collect(Collectors.joining(", "));
   }
 
+  /** The Behandeling of the round that is under way, as Markdown, dated. */
+  String behandelingNu(String visie) {
+    return "## Behandeling op "
+        + DAG.format(klok.vandaag())
+        + "\n\n"
+        + Markdown.tabel(
+            List.of("Datum", "Overleg", "Doel", "Conclusie"),
+            rijen(visie).stream()
+                .map(r -> List.of(r.datum(), r.overleg(), r.doel(), r.conclusie()))
+                .toList());
+  }
+
   /** Behandeling, planning and stand as they are now, as Markdown. */
   String verslag(String visieId) {
     Regiovisie visie = visies.visie(visieId);
@@ -226,11 +246,7 @@ class Verwachtingen {
     StringBuilder uit = new StringBuilder();
     uit.append("# ").append(Markdown.cel(visie.titel())).append("\n\n");
     uit.append("Op ").append(DAG.format(klok.vandaag())).append(": ").append(Markdown.cel(toestand(visieId))).append(".\n\n");
-    uit.append("## Behandeling\n\n");
-    uit.append(
-        Markdown.tabel(
-            List.of("Datum", "Overleg", "Doel", "Conclusie"),
-            rijen(visieId).stream().map(r -> List.of(r.datum(), r.overleg(), r.doel(), r.conclusie())).toList()));
+    uit.append(behandelingNu(visieId));
     uit.append("\n## Planning\n\n");
     uit.append(
         Markdown.tabel(
@@ -250,11 +266,13 @@ class Verwachtingen {
     uit.append("Regel: ").append(visie.regel().omschrijving()).append(". ").append(stand.zin()).append(".");
     stand.vastOp().ifPresent(dag -> uit.append(" Vast op ").append(DAG.format(dag)).append("."));
     uit.append("\n\n");
+    perRegio(visieId).forEach(zin -> uit.append("- ").append(Markdown.cel(zin)).append(".\n"));
     Map<String, String> namen = regios.namen(stand.gemeenten().stream().map(Stand.GemeenteStand::gemeente).toList());
     uit.append(
         Markdown.tabel(
             List.of("Gemeente", "Stand", "Reden", "Rust op"),
             stand.gemeenten().stream()
+                .sorted(Comparator.comparing(g -> namen.get(g.gemeente())))
                 .map(
                     g ->
                         List.of(

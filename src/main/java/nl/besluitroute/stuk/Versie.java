@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.NaturalId;
 
 /** One version of a vision's common text. Immutable: the database refuses a change. */
 @Entity
@@ -26,17 +27,14 @@ public class Versie {
   @GeneratedValue(strategy = GenerationType.UUID)
   private UUID id;
 
-  private String visie;
-  private String nummer;
+  @NaturalId private String visie;
+  @NaturalId private String nummer;
+
   private int volgorde;
   private LocalDate datum;
   private String kenmerk;
   private String toelichting;
-
-  @Column(name = "vastgelegd_door")
   private String vastgelegdDoor;
-
-  @Column(name = "vastgelegd_op")
   private Instant vastgelegdOp;
 
   @ElementCollection
@@ -47,7 +45,10 @@ public class Versie {
 
   /** A part as the manifest names it; the text itself only when it was entered as text. */
   @Embeddable
-  public record Onderdeel(String naam, String kenmerk, String tekst) {}
+  public record Onderdeel(
+      @Column(name = "naam") String naam,
+      @Column(name = "kenmerk") String kenmerk,
+      @Column(name = "tekst") String tekst) {}
 
   protected Versie() {}
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import nl.besluitroute.journaal.Journaal;
 import nl.besluitroute.journaal.Notitie;
 import nl.besluitroute.kalender.Klok;
+import org.hibernate.Session;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -111,7 +112,11 @@ public class Versies {
 
   @Transactional(readOnly = true)
   public Optional<Versie> versie(String visie, String nummer) {
-    return vanVisie(visie).stream().filter(v -> v.nummer().equals(nummer)).findFirst();
+    return em.unwrap(Session.class)
+        .byNaturalId(Versie.class)
+        .using("visie", visie)
+        .using("nummer", nummer)
+        .loadOptional();
   }
 
   /** The newest version of each vision; one without a version has none. */

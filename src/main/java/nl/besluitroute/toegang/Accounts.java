@@ -11,6 +11,8 @@ import jakarta.persistence.Id;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.besluitroute.journaal.Journaal;
+import nl.besluitroute.journaal.Notitie;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -27,10 +29,12 @@ public class Accounts implements UserDetailsService {
   private final EntityManager em;
   private final PasswordEncoder versleuteling = PasswordEncoderFactories.createDelegatingPasswordEncoder();
 
+  private final Journaal journaal;
   private final boolean demo;
 
-  Accounts(EntityManager em, Environment omgeving) {
+  Accounts(EntityManager em, Journaal journaal, Environment omgeving) {
     this.em = em;
+    this.journaal = journaal;
     this.demo = omgeving.acceptsProfiles(Profiles.of("demo"));
   }
 
@@ -67,6 +71,7 @@ public class Accounts implements UserDetailsService {
       String naam, String weergave, String wachtwoord, boolean demo, List<Toekenning> rollen) {
     if (em.find(Account.class, naam) == null) {
       em.persist(new Account(naam, weergave, versleuteling.encode(wachtwoord), demo));
+      journaal.noteer(Notitie.van("systeem", "account_gemaakt", "Account " + naam + " gemaakt."));
     }
     List<Toekenning> bestaand = toekenningen(naam);
     rollen.stream()

@@ -23,29 +23,16 @@ import java.util.Optional;
 public class Regiovisie {
   @Id private String id;
   private String titel;
-
-  @Column(name = "gevraagd_besluit")
   private String gevraagdBesluit;
-
-  @Column(name = "looptijd_van")
   private int looptijdVan;
-
-  @Column(name = "looptijd_tot")
   private int looptijdTot;
 
   @Enumerated(EnumType.STRING)
   @Column(length = 40)
   private Vaststellingsregel regel;
-
   private String route;
-
-  @Column(name = "route_versie")
   private String routeVersie;
-
-  @Column(name = "gestart_op")
   private Instant gestartOp;
-
-  @Column(name = "afgerond_op")
   private Instant afgerondOp;
 
   @ElementCollection(fetch = FetchType.EAGER)
@@ -54,7 +41,7 @@ public class Regiovisie {
   @Column(name = "regio")
   private List<String> regios = new ArrayList<>();
 
-  @Version private long slot;
+  @Version private Long slot;
 
   protected Regiovisie() {}
 

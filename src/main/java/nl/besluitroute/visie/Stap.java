@@ -1,7 +1,5 @@
 package nl.besluitroute.visie;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.AttributeOverrides;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -68,7 +66,6 @@ public class Stap {
   @Enumerated(EnumType.STRING)
   @Column(length = 40)
   private Doel doel;
-
   private String ronde;
   private String orgaan;
   private String gemeente;
@@ -78,7 +75,6 @@ public class Stap {
   @Enumerated(EnumType.STRING)
   @Column(length = 20)
   private Toestand toestand;
-
   private int doorloop;
   private int aanlevertermijn;
   private int vastlegtermijn;
@@ -86,33 +82,15 @@ public class Stap {
   private String bijzonderheden;
 
   @Embedded
-  @AttributeOverrides({
-    @AttributeOverride(name = "tekst", column = @Column(name = "oorspronkelijk_tekst")),
-    @AttributeOverride(name = "edtf", column = @Column(name = "oorspronkelijk_edtf")),
-    @AttributeOverride(name = "eerste", column = @Column(name = "oorspronkelijk_eerste")),
-    @AttributeOverride(name = "laatste", column = @Column(name = "oorspronkelijk_laatste"))
-  })
   private GeschrevenDatum oorspronkelijk;
 
   @Embedded
-  @AttributeOverrides({
-    @AttributeOverride(name = "tekst", column = @Column(name = "gepland_tekst")),
-    @AttributeOverride(name = "edtf", column = @Column(name = "gepland_edtf")),
-    @AttributeOverride(name = "eerste", column = @Column(name = "gepland_eerste")),
-    @AttributeOverride(name = "laatste", column = @Column(name = "gepland_laatste"))
-  })
   private GeschrevenDatum gepland;
 
   @Embedded
-  @AttributeOverrides({
-    @AttributeOverride(name = "tekst", column = @Column(name = "werkelijk_tekst")),
-    @AttributeOverride(name = "edtf", column = @Column(name = "werkelijk_edtf")),
-    @AttributeOverride(name = "eerste", column = @Column(name = "werkelijk_eerste")),
-    @AttributeOverride(name = "laatste", column = @Column(name = "werkelijk_laatste"))
-  })
   private GeschrevenDatum werkelijk;
 
-  @Version private long slot;
+  @Version private Long slot;
 
   protected Stap() {}
 
@@ -240,7 +218,11 @@ public class Stap {
     this.gepland = datum;
   }
 
-  void begin() {
+  /** A step that is passed again has no date until a new one is set: the old meeting was held. */
+  void begin(LocalDate vandaag) {
+    if (doorloop > 0 && gepland != null && gepland.isVoorbijOp(vandaag)) {
+      this.gepland = null;
+    }
     this.toestand = Toestand.LOOPT;
     this.doorloop++;
   }

@@ -116,7 +116,7 @@ public class Stappen {
   @Transactional(propagation = Propagation.MANDATORY)
   public Stap begin(StapId id) {
     Stap stap = haal(id.toString());
-    stap.begin();
+    stap.begin(klok.vandaag());
     return stap;
   }
 
@@ -128,7 +128,7 @@ public class Stappen {
   public Stap beginLokaal(StapId blokstap, String gemeente, Stap.Soort soort, int ronde) {
     StapId id = StapId.van(blokstap.visie(), blokstap.element(), gemeente, soort, ronde);
     Stap stap = stappen.findById(id.toString()).orElseGet(() -> maakNog(blokstap, id, soort));
-    stap.begin();
+    stap.begin(klok.vandaag());
     return stap;
   }
 
@@ -170,7 +170,11 @@ public class Stappen {
     haal(id).terug();
   }
 
-  /** The next meeting of a step that was postponed; its baseline stays. */
+  /**
+   * The next meeting of a step that was postponed; its baseline stays.
+   *
+   * @param datum null while the next meeting is not known: then nothing falls due
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void verzet(String id, GeschrevenDatum datum) {
     haal(id).verzet(datum);
@@ -201,13 +205,15 @@ public class Stappen {
     if (stap.toestand() == Stap.Toestand.GEDAAN || stap.toestand() == Stap.Toestand.VERVALLEN) {
       throw new VisieFout("Stap '" + stap.naam() + "' is al " + stap.toestand().naam() + "; de datum staat vast.");
     }
+    hoogstens(reden);
     String was = stap.gepland().map(GeschrevenDatum::tekst).orElse("geen datum");
     stap.verzet(datum);
     List<Stap> geraakt = new ArrayList<>(List.of(stap));
     if (!stap.soort().lokaal()) {
       // Municipalities without a date of their own keep following the block.
       stappen.findByVisieAndElement(stap.visie(), stap.element()).stream()
-          .filter(s -> s.soort().lokaal() && s.toestand() == Stap.Toestand.GEPLAND)
+          .filter(s -> s.soort().lokaal())
+          .filter(s -> s.toestand() == Stap.Toestand.GEPLAND || s.toestand() == Stap.Toestand.LOOPT)
           .filter(s -> s.gepland().map(GeschrevenDatum::tekst).orElse("geen datum").equals(was))
           .forEach(
               s -> {
@@ -303,6 +309,13 @@ public class Stappen {
   private static void eisReden(String reden) {
     if (reden == null || reden.isBlank()) {
       throw new VisieFout("Geef een reden.");
+    }
+    hoogstens(reden);
+  }
+
+  private static void hoogstens(String reden) {
+    if (reden != null && reden.length() > 4000) {
+      throw new VisieFout("De reden is langer dan 4000 tekens.");
     }
   }
 

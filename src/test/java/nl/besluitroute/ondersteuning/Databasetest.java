@@ -20,6 +20,6 @@ import org.springframework.test.context.ActiveProfiles;
     classes = Besluitroute.class,
     webEnvironment = SpringBootTest.WebEnvironment.MOCK,
     properties = "camunda.bpm.job-execution.enabled=false")
-@Import(Testdatabase.class)
+@Import({Testdatabase.class, Proefomgeving.class})
 @ActiveProfiles("test")
 public @interface Databasetest {}

@@ -31,7 +31,15 @@ public class Testdatabase {
   @Bean(destroyMethod = "close")
   @Conditional(Gevraagd.class)
   EmbeddedPostgres postgres() throws IOException {
-    return EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+    EmbeddedPostgres.Builder bouwer = EmbeddedPostgres.builder().setRegisterShutdownHook(false);
+    if (Boolean.getBoolean("besluitroute.test.duurzaam")) {
+      // As in production: a commit waits for the disk. The embedded default does not.
+      bouwer
+          .setServerConfig("fsync", "on")
+          .setServerConfig("synchronous_commit", "on")
+          .setServerConfig("full_page_writes", "on");
+    }
+    return bouwer.start();
   }
 
   @Bean

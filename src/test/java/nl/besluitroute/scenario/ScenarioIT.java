@@ -3,8 +3,8 @@ package nl.besluitroute.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.besluitroute.agenda.Agenda;
@@ -27,7 +27,7 @@ class ScenarioIT {
 
   static Stream<Resource> meegeleverd() throws IOException {
     PathMatchingResourcePatternResolver bestanden = new PathMatchingResourcePatternResolver();
-    return Stream.of("classpath:scenarios/*.json", "classpath:demo/*.json")
+    return Stream.of("classpath:scenarios/*.json", "classpath:demo/*.json", "classpath:scenarios-test/*.json")
         .flatMap(
             patroon -> {
               try {
@@ -46,20 +46,17 @@ class ScenarioIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource("meegeleverd")
   void elkScenarioHaaltElkeVerwachtingEnDeAgendaIsTeHerbouwen(Resource bestand) throws IOException {
-    Scenario scenario;
-    try (InputStream in = bestand.getInputStream()) {
-      scenario = lezer.lees(in);
-    }
+    Scenario scenario = lezer.lees(bestand.getFile().toPath());
     Uitslag uitslag = speler.speel(scenario, Optional.empty());
 
     assertThat(uitslag.afgebroken()).isEmpty();
     assertThat(uitslag.toetsen()).isNotEmpty().allSatisfy(t -> assertThat(t.gehaald()).as(t.toString()).isTrue());
 
-    var levend = agenda.alles();
+    // Other scenarios in this database stand at another date: only this one's rows compare.
+    List<AgendaTaak> levend = agenda.vanVisie(scenario.visie().id());
     agenda.herbouw();
-    assertThat(agenda.alles().values())
-        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("bestaat", "sinds")
-        .containsExactlyInAnyOrderElementsOf(levend.values());
-    assertThat(levend.values()).extracting(AgendaTaak::taak).doesNotHaveDuplicates();
+    assertThat(agenda.vanVisie(scenario.visie().id()))
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("bestaat")
+        .containsExactlyInAnyOrderElementsOf(levend);
   }
 }

@@ -1,0 +1,228 @@
+package nl.besluitroute.ondersteuning;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import nl.besluitroute.agenda.Agenda;
+import nl.besluitroute.agenda.Taken;
+import nl.besluitroute.besluitvorming.Behandelingen;
+import nl.besluitroute.besluitvorming.Besluiten;
+import nl.besluitroute.besluitvorming.Standen;
+import nl.besluitroute.journaal.Journaal;
+import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.regio.GemeenteCode;
+import nl.besluitroute.regio.Orgaansoort;
+import nl.besluitroute.regio.Regios;
+import nl.besluitroute.stuk.Versies;
+import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.toegang.Rol;
+import nl.besluitroute.toegang.Toekenning;
+import nl.besluitroute.visie.Stappen;
+import nl.besluitroute.visie.VisieStarten;
+import nl.besluitroute.visie.Visies;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a test on the whole application works with: the use cases, the clock, the engine, the rows. */
+@TestComponent
+public class Proefomgeving {
+  /** A region of its own, so that bodies of other tests do not get in the way. */
+  public static final String REGIO = "PROEF";
+
+  public static final String AMERSFOORT = "GM0307";
+  public static final String BAARN = "GM0308";
+  public static final String SOEST = "GM0342";
+  public static final String WOUDENBERG = "GM0351";
+  public static final LocalDateTime BEGIN = LocalDateTime.of(2026, 3, 2, 9, 0);
+
+  public final Regios regios;
+  public final VisieStarten starten;
+  public final Stappen stappen;
+  public final Visies visies;
+  public final Taken taken;
+  public final Agenda agenda;
+  public final Versies versies;
+  public final Behandelingen behandelingen;
+  public final Besluiten besluiten;
+  public final Standen standen;
+  public final Journaal journaal;
+  public final Klok klok;
+  public final ProcessEngine engine;
+  public final JdbcTemplate jdbc;
+  public final TransactionTemplate transactie;
+
+  Proefomgeving(
+      Regios regios,
+      VisieStarten starten,
+      Stappen stappen,
+      Visies visies,
+      Taken taken,
+      Agenda agenda,
+      Versies versies,
+      Behandelingen behandelingen,
+      Besluiten besluiten,
+      Standen standen,
+      Journaal journaal,
+      Klok klok,
+      ProcessEngine engine,
+      JdbcTemplate jdbc,
+      PlatformTransactionManager transacties) {
+    this.regios = regios;
+    this.starten = starten;
+    this.stappen = stappen;
+    this.visies = visies;
+    this.taken = taken;
+    this.agenda = agenda;
+    this.versies = versies;
+    this.behandelingen = behandelingen;
+    this.besluiten = besluiten;
+    this.standen = standen;
+    this.journaal = journaal;
+    this.klok = klok;
+    this.engine = engine;
+    this.jdbc = jdbc;
+    this.transactie = new TransactionTemplate(transacties);
+  }
+
+  /** The secretary of the test region. */
+  public Gebruiker secretaris() {
+    return Gebruiker.secretarisVan(List.of(REGIO));
+  }
+
+  public Gebruiker griffier(String gemeente) {
+    return new Gebruiker(
+        "griffier", "Griffier", List.of(new Toekenning(Rol.GRIFFIER, null, gemeente)));
+  }
+
+  /** Starts a vision in which the raden of these municipalities adopt. */
+  public Proefvisie raden(String... gemeenten) {
+    return Proefvisie.begin(this, "route_raden", List.of(gemeenten));
+  }
+
+  /** Starts a vision in which the colleges of these municipalities decide. */
+  public Proefvisie colleges(String... gemeenten) {
+    return Proefvisie.begin(this, "route_colleges", List.of(gemeenten));
+  }
+
+  /** Makes the region with one body of each kind. */
+  void regio(List<String> gemeenten) {
+    transactie.executeWithoutResult(
+        status -> {
+          regios.voegRegioToe(
+              REGIO, "Proefregio", gemeenten.stream().map(GemeenteCode::new).toList());
+          for (Orgaansoort soort :
+              List.of(
+                  Orgaansoort.KLANKBORDGROEP,
+                  Orgaansoort.UITVOERINGSOVERLEG,
+                  Orgaansoort.DIRECTIE_OVERLEG,
+                  Orgaansoort.PORTEFEUILLEHOUDERSOVERLEG)) {
+            regios.voegOverlegToe("proef-" + soort.code(), soort.naam(), soort, REGIO);
+          }
+        });
+  }
+
+  public static String uniek() {
+    return "proef-" + UUID.randomUUID().toString().substring(0, 13);
+  }
+
+  public void zet(LocalDateTime moment) {
+    klok.zet(moment.atZone(Klok.ZONE).toInstant());
+  }
+
+  public void zet(LocalDate dag) {
+    zet(dag.atTime(9, 0));
+  }
+
+  /** A test that held the clock lets it go. */
+  public void herstel() {
+    klok.loopt();
+  }
+
+  /** Runs what is due now in the instances below this one, in due order, until nothing is. */
+  public void werkAf(String wortel) {
+    for (List<String> open = vervallenJobs(wortel, klok.instant());
+        !open.isEmpty();
+        open = vervallenJobs(wortel, klok.instant())) {
+      engine.getManagementService().executeJob(open.get(0));
+    }
+  }
+
+  /** Lets time pass until a moment; each job runs at the time at which it falls due. */
+  public void laatVerstrijken(String wortel, Instant tot) {
+    while (true) {
+      List<Instant> moment =
+          jdbc.query(
+              """
+              select min(j.DUEDATE_) from ACT_RU_JOB j
+              join ACT_RU_EXECUTION e on e.ID_ = j.PROCESS_INSTANCE_ID_
+              where e.ROOT_PROC_INST_ID_ = ? and j.RETRIES_ > 0
+              """,
+              (rij, nummer) -> rij.getTimestamp(1) == null ? null : rij.getTimestamp(1).toInstant(),
+              wortel);
+      Instant eerste = moment.get(0);
+      if (eerste == null || eerste.isAfter(tot)) {
+        break;
+      }
+      if (eerste.isAfter(klok.instant())) {
+        klok.zet(eerste);
+      }
+      werkAf(wortel);
+    }
+    klok.zet(tot);
+  }
+
+  private List<String> vervallenJobs(String wortel, Instant nu) {
+    return jdbc.queryForList(
+        """
+        select j.ID_ from ACT_RU_JOB j
+        join ACT_RU_EXECUTION e on e.ID_ = j.PROCESS_INSTANCE_ID_
+        where e.ROOT_PROC_INST_ID_ = ? and j.RETRIES_ > 0 and (j.DUEDATE_ is null or j.DUEDATE_ <= ?)
+        order by j.DUEDATE_, j.ID_
+        """,
+        String.class,
+        wortel,
+        java.sql.Timestamp.from(nu));
+  }
+
+  /**
+   * Number and content of the rows of all our tables and the engine's: equal before and after when
+   * nothing was changed.
+   */
+  public Map<String, String> afdruk() {
+    Map<String, String> afdruk = new TreeMap<>();
+    for (String tabel : tabellen()) {
+      List<Integer> rijen = new ArrayList<>();
+      jdbc.query(
+          "select * from " + tabel,
+          rij -> {
+            int som = 7;
+            for (int i = 1; i <= rij.getMetaData().getColumnCount(); i++) {
+              som = 31 * som + String.valueOf((Object) rij.getString(i)).hashCode();
+            }
+            rijen.add(som);
+          });
+      afdruk.put(tabel, rijen.size() + " rijen, " + rijen.stream().mapToLong(r -> r).sum());
+    }
+    return afdruk;
+  }
+
+  /** Every table of ours, and the engine's of running work and history. */
+  public List<String> tabellen() {
+    return jdbc
+        .queryForList(
+            "select lower(table_name) from information_schema.tables where lower(table_schema) = 'public' order by 1",
+            String.class)
+        .stream()
+        .filter(t -> !t.startsWith("databasechangelog"))
+        .filter(t -> !t.startsWith("act_") || t.startsWith("act_ru_") || t.startsWith("act_hi_"))
+        .toList();
+  }
+}

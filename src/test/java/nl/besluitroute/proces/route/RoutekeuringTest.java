@@ -47,7 +47,7 @@ class RoutekeuringTest {
         .containsEntry("pfho_definitief", List.of("do_definitief"))
         .containsEntry("tweede_ronde", List.of("lokaal"));
     assertThat(route.keuzes()).containsExactlyInAnyOrder(
-        new RouteModel.Keuze("gw_doNegatief", "Negatief advies van het directie-overleg?", "Ja",
+        new RouteModel.Keuze("gw_doNegatief", "Is het advies negatief?", "Ja",
             "do_definitief", "negatief", "tekst_definitief", true),
         new RouteModel.Keuze("gw_pfhoNegatief", "Wijst het PFHO de tekst af?", "Ja",
             "pfho_definitief", "negatief", "tekst_definitief", true),

@@ -62,7 +62,8 @@ create table deelname (
   gemeente varchar(6) not null references gemeente (code),
   van date not null,
   tot date,
-  reden varchar(4000)
+  reden varchar(4000),
+  reden_einde varchar(4000)
 );
 create index deelname_visie on deelname (visie);
 create table stap (

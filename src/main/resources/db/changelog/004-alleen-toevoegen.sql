@@ -14,6 +14,14 @@ create trigger versie_alleen_toevoegen before update or delete on versie
   for each row execute function weiger_wijziging();
 create trigger versie_onderdeel_alleen_toevoegen before update or delete on versie_onderdeel
   for each row execute function weiger_wijziging();
+create trigger journaal_niet_legen before truncate on journaal
+  for each statement execute function weiger_wijziging();
+create trigger duiding_niet_legen before truncate on duiding
+  for each statement execute function weiger_wijziging();
+create trigger versie_niet_legen before truncate on versie
+  for each statement execute function weiger_wijziging();
+create trigger versie_onderdeel_niet_legen before truncate on versie_onderdeel
+  for each statement execute function weiger_wijziging();
 
 --changeset besluitroute:004-h2 dbms:h2
 create trigger journaal_alleen_toevoegen before update, delete on journaal

@@ -119,7 +119,7 @@ public class Taken {
             g ->
                 new TaakNietOpen(
                     "Deze taak is al afgerond door "
-                        + g.wie().toLowerCase(Locale.ROOT)
+                        + Character.toLowerCase(g.wie().charAt(0)) + g.wie().substring(1)
                         + " op "
                         + MOMENT.format(g.tijdstip().atZone(Klok.ZONE))
                         + ". Wat u invulde is niet opgeslagen."))

@@ -139,7 +139,7 @@ public class Behandelingen {
             .bijStap(stapId)
             .omdat(v.reden()));
     if (v.conclusie() == Conclusie.AANGEHOUDEN) {
-      stappen.verzet(stapId, v.volgende());
+      stappen.verzet(stapId, v.volgende(), wie);
       begin(stap);
       return Vervolg.AANGEHOUDEN;
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.regio.Orgaan;
+import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.regio.Regios;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.Visies;
@@ -187,9 +188,11 @@ public class Behandelverslag {
 
   /** The outcomes folded: '6 conform, 1 gewijzigd'. */
   private String uitkomsten(Stap stap) {
+    Orgaansoort beslist = visies.visie(stap.visie()).regel().beslist();
     Map<String, Besluit> laatste = new java.util.TreeMap<>();
     besluiten.findByVisieOrderByDatumAscVolgnrAsc(stap.visie()).stream()
         .filter(b -> b.uitkomst().besluit())
+        .filter(b -> b.stap().startsWith(stap.id() + "/") && b.orgaansoort() == beslist)
         .forEach(b -> laatste.put(b.gemeente(), b));
     return laatste.values().stream()
         .collect(
@@ -235,10 +238,15 @@ public class Behandelverslag {
   }
 
   private static String metAntwoord(Opmerking o) {
-    if (o.antwoordTekst() == null || o.antwoordTekst().isBlank()) {
+    if (o.open()) {
       return o.tekst();
     }
-    String antwoord = " (" + o.antwoordTekst() + ")";
+    String antwoord =
+        " ("
+            + (Tekst.leeg(o.antwoordTekst())
+                ? "verwerkt in versie " + o.antwoordVersie() + ", " + o.antwoordPlaats()
+                : o.antwoordTekst())
+            + ")";
     return o.tekst().endsWith(".")
         ? o.tekst().substring(0, o.tekst().length() - 1) + antwoord + "."
         : o.tekst() + antwoord;

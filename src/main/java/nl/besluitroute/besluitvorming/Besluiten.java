@@ -110,7 +110,7 @@ public class Besluiten {
       stappen.gebeurdeOp(stapId, v.datum());
       stappen.rondAf(stapId);
     } else {
-      stappen.verzet(stapId, v.volgende());
+      stappen.verzet(stapId, v.volgende(), wie);
     }
     journaal.noteer(
         Notitie.van(
@@ -164,7 +164,7 @@ public class Besluiten {
     }
     if (zekerheid == Zekerheid.GEMELD && Tekst.leeg(v.bron())) {
       throw new InvoerFout(
-          "bron", "Noem de bron, bijvoorbeeld het adres van de besluitenlijst: u hoort niet bij deze gemeente.");
+          "bron", "Noem de bron, bijvoorbeeld het adres van de besluitenlijst: u legt vast voor een gemeente waar u niet werkt.");
     }
   }
 

@@ -34,10 +34,10 @@ public class Besluitronde {
 
   /** What the portefeuillehoudersoverleg advises when the raden diverge. */
   public enum Advies {
-    OVERNEMEN("neem de wijziging over voor allen"),
-    HEROVERWEGEN("vraag te heroverwegen"),
-    ACCEPTEREN("accepteer het verschil"),
-    STOPPEN("stop");
+    OVERNEMEN("de wijziging overnemen voor alle gemeenten"),
+    HEROVERWEGEN("vragen te heroverwegen"),
+    ACCEPTEREN("het verschil accepteren"),
+    STOPPEN("stoppen");
 
     private final String naam;
 
@@ -98,7 +98,7 @@ public class Besluitronde {
     Stap stap = visies.stap(stapId);
     stappen.gebeurdeOp(stapId, datum);
     journaal.noteer(
-        Notitie.van(wie.weergave(), "advies_tweede_ronde", stap.naam() + ": " + advies.naam() + ".")
+        Notitie.van(wie.weergave(), "advies_tweede_ronde", stap.naam() + ", advies: " + advies.naam() + ".")
             .bijVisie(stap.visie())
             .bijStap(stapId)
             .omdat(toelichting));

@@ -44,7 +44,7 @@ public class Informeringen {
     }
     Zekerheid zekerheid = wie.hoortBij(gemeente) ? Zekerheid.BEVESTIGD : Zekerheid.GEMELD;
     if (zekerheid == Zekerheid.GEMELD && Tekst.leeg(brief.bron())) {
-      throw new InvoerFout("bron", "Noem de bron: u hoort niet bij deze gemeente.");
+      throw new InvoerFout("bron", "Noem de bron: u legt vast voor een gemeente waar u niet werkt.");
     }
     em.persist(new Informering(stap, brief, zekerheid, wie.weergave(), klok.instant()));
     stappen.gebeurdeOp(stapId, brief.datum());

@@ -45,7 +45,12 @@ public class Opmerkingen {
    * @param plaats page or paragraph; for 'verwerkt'
    * @param tekst what the Behandeling shows in parentheses; for 'niet overgenomen' the motivation
    */
-  public record Beantwoording(Opmerking.Antwoord antwoord, String versie, String plaats, String tekst) {}
+  public record Beantwoording(Opmerking.Antwoord antwoord, String versie, String plaats, String tekst) {
+    private String plaatszin() {
+      return (Tekst.leeg(versie) ? "" : " in versie " + versie)
+          + (Tekst.leeg(plaats) ? "" : ", " + plaats);
+    }
+  }
 
   @Transactional(readOnly = true)
   public List<Opmerking> vanVisie(String visie) {
@@ -74,7 +79,10 @@ public class Opmerkingen {
     Tekst.hoogstens("tekst", b.tekst(), 4000);
     Tekst.hoogstens("plaats", b.plaats(), 200);
     if (b.antwoord() == Opmerking.Antwoord.VERWERKT) {
-      if (b.versie() != null && versies.versie(visie.id(), b.versie()).isEmpty()) {
+      if (Tekst.leeg(b.versie())) {
+        throw new InvoerFout("versie", "Noem de versie waarin de opmerking is verwerkt.");
+      }
+      if (versies.versie(visie.id(), b.versie()).isEmpty()) {
         throw new InvoerFout("versie", "Versie " + b.versie() + " is niet vastgelegd.");
       }
       if (Tekst.leeg(b.plaats()) && Tekst.leeg(b.tekst())) {
@@ -88,7 +96,7 @@ public class Opmerkingen {
         Notitie.van(
                 wie.weergave(),
                 "opmerking_beantwoord",
-                "Opmerking " + b.antwoord().naam() + ": " + opmerking.tekst())
+                "Opmerking " + b.antwoord().naam() + b.plaatszin() + ": " + opmerking.tekst())
             .bijVisie(visie.id())
             .omdat(b.tekst()));
     return opmerking;

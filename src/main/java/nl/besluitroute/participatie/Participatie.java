@@ -44,7 +44,7 @@ public class Participatie {
     Stap stap = visies.stap(stapId);
     int volgnr = (int) vanVisie(stap.visie()).stream().filter(a -> a.stap().equals(stapId)).count() + 1;
     em.persist(new Activiteit(stap.visie(), stapId, volgnr, melding, wie.weergave(), klok.instant()));
-    melding.datum().precies().ifPresent(dag -> stappen.gebeurdeOp(stapId, dag));
+    stappen.gebeurdeOp(stapId, melding.datum());
     journaal.noteer(
         Notitie.van(wie.weergave(), "participatie_vastgelegd", stap.naam() + ": " + melding.groep() + ", " + melding.datum().tekst() + ".")
             .bijVisie(stap.visie())

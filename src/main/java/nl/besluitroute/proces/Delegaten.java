@@ -103,9 +103,13 @@ class Delegaten {
       // Called from a second decision round it works for that block's step, else for its own.
       String boven = (String) e.getSuperExecution().getVariable(Sleutels.STAP);
       StapId id = boven == null ? aanroependeStap(e) : StapId.lees(boven);
+      // Who joins or leaves at this moment does so before or after, not in between.
+      visies.vergrendel(id.visie());
       if (boven == null) {
-        stappen.begin(id);
-        e.setVariable(Sleutels.RONDE, "1");
+        // A way back to this block is a further round: who already adopted this text keeps that.
+        int passage = stappen.begin(id).doorloop();
+        int nummer = passage == 1 ? 1 : visies.laatsteBesluitronde(id.visie()) + 1;
+        e.setVariable(Sleutels.RONDE, String.valueOf(nummer));
         e.setVariable(Sleutels.WIE_BESLUIT, wieBesluit(visies, routes, id));
       }
       e.setProcessBusinessKey(id.visie());
@@ -119,6 +123,7 @@ class Delegaten {
   JavaDelegate informerenBeginnen(Stappen stappen, Visies visies) {
     return e -> {
       StapId id = aanroependeStap(e);
+      visies.vergrendel(id.visie());
       stappen.begin(id);
       e.setProcessBusinessKey(id.visie());
       e.setVariable(Sleutels.BLOKSTAP, id.toString());
@@ -156,7 +161,8 @@ class Delegaten {
   // -- recording steps -----------------------------------------------------------------------
 
   @Bean
-  JavaDelegate versieVastleggen(Versies versies, Visies visies, Standen standen) {
+  JavaDelegate versieVastleggen(
+      Versies versies, Visies visies, Stappen stappen, Standen standen) {
     return e -> {
       Invoer in = invoer();
       // Versions of one text come one after the other, also from two branches at the same moment.
@@ -170,6 +176,9 @@ class Delegaten {
               .map(o -> new Versies.Aanlevering(o.tekst("naam"), o.tekst("kenmerk"), o.tekst("tekst")))
               .toList(),
           wie().weergave());
+      if (visies.stap(stap(e)).soort() == Stap.Soort.TEKST) {
+        stappen.gebeurdeOp(stap(e), in.datum("datum"));
+      }
       standen.ververs(visie(e));
     };
   }
@@ -197,7 +206,7 @@ class Delegaten {
                   conclusie,
                   in.tekst("reden"),
                   "nieuwe_versie".equals(in.tekst("vervolg")),
-                  in.geschreven("volgende_datum", in.datum("datum")).orElse(null),
+                  in.volgende("volgende_datum", in.datum("datum")),
                   in.lijst("voorbehouden").stream()
                       .map(v -> new Behandeling.Voorbehoud(v.tekst("gemeente"), v.tekst("tekst")))
                       .toList(),
@@ -218,7 +227,7 @@ class Delegaten {
           stap(e),
           new Participatie.Melding(
               in.tekst("groep"),
-              in.geschreven("datum", klok.vandaag()).orElseThrow(),
+              in.geschreven("datum", klok.vandaag()),
               in.getal("deelnemers"),
               in.tekst("uitkomst"),
               in.tekst("verwerking")),
@@ -266,7 +275,7 @@ class Delegaten {
         in.tekst("nummer"),
         in.tekst("amendement"),
         in.tekst("bron"),
-        in.geschreven("volgende_datum", in.datum("datum")).orElse(null));
+        in.volgende("volgende_datum", in.datum("datum")));
   }
 
   @Bean

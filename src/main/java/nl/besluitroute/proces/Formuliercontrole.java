@@ -165,7 +165,7 @@ class Formuliercontrole {
       case "number" -> getal(regels, waarde, pad, fouten);
       case "datetime" -> datum(waarde, pad, fouten);
       case "select", "radio" -> keuze(c, waarde, keuzes, pad, fouten);
-      default -> tekst(regels, waarde, pad, fouten);
+      default -> tekst(regels, soort, waarde, pad, fouten);
     };
   }
 
@@ -174,7 +174,8 @@ class Formuliercontrole {
     return null;
   }
 
-  private static Object tekst(JsonNode regels, Object waarde, String pad, List<Fout> fouten) {
+  private static Object tekst(
+      JsonNode regels, String soort, Object waarde, String pad, List<Fout> fouten) {
     if (waarde instanceof GeschrevenDatum) {
       return waarde; // Checks its own text.
     }
@@ -188,7 +189,7 @@ class Formuliercontrole {
           pad,
           "Deze tekst is " + tekst.length() + " tekens lang; er passen er " + hoogstens + " in.");
     }
-    if (tekst.chars().anyMatch(t -> Character.isISOControl(t) && t != '\n' && t != '\r' && t != '\t')) {
+    if (tekst.codePoints().anyMatch(Formuliercontrole::onleesbaar)) {
       return fout(fouten, pad, "Deze tekst bevat een teken dat niet te lezen is.");
     }
     String patroon = regels.path("pattern").asText("");
@@ -198,7 +199,14 @@ class Formuliercontrole {
           pad,
           regels.path("patternErrorMessage").asText("Dit heeft niet de vorm die hier nodig is."));
     }
-    return tekst.strip();
+    // A longer text is kept to the letter: its fingerprint must be that of what was given.
+    return "textarea".equals(soort) ? tekst : tekst.strip();
+  }
+
+  /** Control characters, and halves of a character that no database can hold. */
+  private static boolean onleesbaar(int teken) {
+    return (Character.isISOControl(teken) && teken != '\n' && teken != '\r' && teken != '\t')
+        || (teken >= Character.MIN_SURROGATE && teken <= Character.MAX_SURROGATE);
   }
 
   private static Object getal(JsonNode regels, Object waarde, String pad, List<Fout> fouten) {

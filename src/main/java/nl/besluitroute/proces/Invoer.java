@@ -3,7 +3,7 @@ package nl.besluitroute.proces;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import nl.besluitroute.agenda.OnjuisteInvoer;
 import nl.besluitroute.kalender.GeschrevenDatum;
 
@@ -27,24 +27,37 @@ record Invoer(Map<String, Object> velden) {
   }
 
   /**
-   * A date as somebody writes it; what cannot be read is refused, with the reason.
+   * A date as somebody writes it; a year that is not written is the one nearest to a day.
    *
-   * @param nabij a year that is not written is the one nearest to this day
+   * @throws OnjuisteInvoer when it cannot be read, with the reason
    */
-  Optional<GeschrevenDatum> geschreven(String veld, LocalDate nabij) {
+  GeschrevenDatum geschreven(String veld, LocalDate nabij) {
+    return lees(veld, tekst -> GeschrevenDatum.lees(tekst, nabij));
+  }
+
+  /**
+   * The next meeting after one on a day, as somebody writes it; null when left open.
+   *
+   * @throws OnjuisteInvoer when it cannot be read, or does not come after that day
+   */
+  GeschrevenDatum volgende(String veld, LocalDate na) {
+    if (velden.get(veld) == null) {
+      return null;
+    }
+    GeschrevenDatum datum = lees(veld, tekst -> GeschrevenDatum.leesVanaf(tekst, na));
+    if (!datum.laatste().isAfter(na)) {
+      throw new OnjuisteInvoer(veld, "De volgende vergadering komt na deze.");
+    }
+    return datum;
+  }
+
+  private GeschrevenDatum lees(String veld, Function<String, GeschrevenDatum.Lezing> lezer) {
     Object waarde = velden.get(veld);
-    if (waarde == null) {
-      return Optional.empty();
-    }
     if (waarde instanceof GeschrevenDatum datum) {
-      return Optional.of(datum); // A scenario says what it means, beside what is written.
+      return datum; // A scenario says what it means, beside what is written.
     }
-    String tekst = (String) waarde;
-    GeschrevenDatum.Lezing lezing = GeschrevenDatum.lees(tekst, nabij);
-    if (lezing.datum().isEmpty()) {
-      throw new OnjuisteInvoer(veld, lezing.reden());
-    }
-    return lezing.datum();
+    GeschrevenDatum.Lezing lezing = lezer.apply((String) waarde);
+    return lezing.datum().orElseThrow(() -> new OnjuisteInvoer(veld, lezing.reden()));
   }
 
   @SuppressWarnings("unchecked")

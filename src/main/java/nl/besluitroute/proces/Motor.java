@@ -17,7 +17,6 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -143,8 +142,6 @@ class Motor implements Routeloop, Taakmotor {
             }
             return null;
           });
-    } catch (NullValueException e) {
-      throw new TaakNietOpen(e.getMessage());
     } catch (OptimisticLockingException e) {
       throw new OptimisticLockingFailureException("The engine saw a concurrent change", e);
     } catch (InvoerFout e) {

@@ -27,4 +27,8 @@ class Lidmaatschap {
     this.van = van;
     this.tot = tot;
   }
+
+  String gemeente() {
+    return gemeente;
+  }
 }

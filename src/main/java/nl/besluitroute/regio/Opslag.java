@@ -3,7 +3,6 @@ package nl.besluitroute.regio;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -14,10 +13,11 @@ interface RegioOpslag extends JpaRepository<Regio, String> {
 interface GemeenteOpslag extends JpaRepository<Gemeente, String> {
   List<Gemeente> findByCodeInOrderByNaam(Collection<String> codes);
 
-  Optional<Gemeente> findFirstByNaamIgnoreCase(String naam);
 }
 
 interface LidmaatschapOpslag extends JpaRepository<Lidmaatschap, java.util.UUID> {
+  List<Lidmaatschap> findByRegio(String regio);
+
   @Query(
       """
       select g from Gemeente g where g.code in (

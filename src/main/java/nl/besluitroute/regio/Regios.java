@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,10 +49,6 @@ public class Regios {
 
   public Optional<Gemeente> gemeente(String code) {
     return gemeenten.findById(code);
-  }
-
-  public Optional<Gemeente> gemeenteMetNaam(String naam) {
-    return gemeenten.findFirstByNaamIgnoreCase(naam);
   }
 
   /** The municipalities with these codes, by name; unknown codes are left out. */
@@ -107,18 +105,19 @@ public class Regios {
     return soort.code() + "-" + gemeente.toLowerCase(Locale.ROOT);
   }
 
-  /** Adds a region with its members; does nothing when the code is already known. */
+  /** Adds a region and the members that it lacks; a known region keeps its name. */
   @Transactional
   public Regio voegRegioToe(String code, String naam, Collection<GemeenteCode> leden) {
-    return regios
-        .findById(code)
-        .orElseGet(
-            () -> {
-              Regio regio = regios.save(new Regio(code, naam));
-              leden.forEach(
-                  lid -> lidmaatschappen.save(new Lidmaatschap(code, lid.waarde(), null, null)));
-              return regio;
-            });
+    Regio regio = regios.findById(code).orElseGet(() -> regios.save(new Regio(code, naam)));
+    Set<String> bestaand =
+        lidmaatschappen.findByRegio(code).stream()
+            .map(Lidmaatschap::gemeente)
+            .collect(Collectors.toSet());
+    leden.stream()
+        .map(GemeenteCode::waarde)
+        .filter(lid -> !bestaand.contains(lid))
+        .forEach(lid -> lidmaatschappen.save(new Lidmaatschap(code, lid, null, null)));
+    return regio;
   }
 
   /**

@@ -19,7 +19,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills an empty system with the demo's scenarios, around today. Runs before the web server and the
+ * Plays the demo's scenarios that are not there yet, around today. Runs before the web server and the
  * job executor start, since it holds the JVM's one clock.
  */
 @Component
@@ -45,8 +45,12 @@ class DemoInhoud implements SmartLifecycle {
 
   @Override
   public void start() {
-    if (visies.alle().isEmpty()) {
-      List<Scenario> scenarios = Arrays.stream(bestanden()).map(this::lees).toList();
+    List<Scenario> scenarios =
+        Arrays.stream(bestanden())
+            .map(this::lees)
+            .filter(scenario -> visies.zoek(scenario.visie().id()).isEmpty())
+            .toList();
+    if (!scenarios.isEmpty()) {
       LOG.info("Making the demo content from {} scenarios; this happens once", scenarios.size());
       Instant nu = klok.instant();
       try {

@@ -68,8 +68,7 @@ public record Scenario(
       int looptijdTot,
       LocalDate startdatum,
       String regel,
-      List<String> regios,
-      Optional<String> indiener) {
+      List<String> regios) {
 
     public Visie {
       regios = List.copyOf(regios);

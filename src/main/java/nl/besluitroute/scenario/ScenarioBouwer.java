@@ -151,8 +151,7 @@ final class ScenarioBouwer {
         tot,
         dag(visie.get("startdatum")),
         visie.get("regel").asText(),
-        codes,
-        tekst(visie, "indiener"));
+        codes);
   }
 
   private Scenario.Route route() {
@@ -332,7 +331,7 @@ final class ScenarioBouwer {
         een.get("conclusie").asText(),
         tekst(een, "reden"),
         tekst(een, "vervolg"),
-        misschienGeschreven(een.get("volgende_datum"), nabij),
+        volgendeDatum(een.get("volgende_datum"), nabij),
         voorbehouden,
         lijst(
             een.path("opmerkingen"),
@@ -357,7 +356,7 @@ final class ScenarioBouwer {
         tekst(een, "nummer"),
         tekst(een, "amendement"),
         tekst(een, "bron"),
-        misschienGeschreven(een.get("volgende_datum"), nabij));
+        volgendeDatum(een.get("volgende_datum"), nabij));
   }
 
   private Scenario.Verwachting verwachting(JsonNode een) {
@@ -478,8 +477,10 @@ final class ScenarioBouwer {
     }
   }
 
-  private Optional<GeschrevenDatum> misschienGeschreven(JsonNode waarde, LocalDate nabij) {
-    return Optional.ofNullable(waarde).map(er -> geschreven(er, nabij));
+  /** A next meeting: a year that is not written is the first that comes. */
+  private Optional<GeschrevenDatum> volgendeDatum(JsonNode waarde, LocalDate vanaf) {
+    return Optional.ofNullable(waarde)
+        .map(er -> geschreven(er, tekst -> GeschrevenDatum.leesVanaf(tekst, vanaf)));
   }
 
   private GeschrevenDatum geschreven(JsonNode waarde, LocalDate nabij) {

@@ -72,8 +72,7 @@ public final class ScenarioOpdracht {
     try {
       scenario = new ScenarioLezer(new Klok(), new Werkdagen(new Feestdagen())).lees(Path.of(bestand));
     } catch (ScenarioOnleesbaar e) {
-      e.fouten().forEach(f -> fouten.println(bestand + ":" + f.regel() + ":" + f.kolom() + ": " + f.zin()));
-      return ONLEESBAAR;
+      return onleesbaar(bestand, e);
     } catch (InvalidPathException e) {
       fouten.println(bestand + ":1:1: Dit is geen bestandsnaam");
       return ONLEESBAAR;
@@ -81,6 +80,8 @@ public final class ScenarioOpdracht {
     Uitslag uitslag;
     try (ConfigurableApplicationContext context = start()) {
       uitslag = context.getBean(ScenarioSpeler.class).speel(scenario, Optional.empty());
+    } catch (ScenarioOnleesbaar e) {
+      return onleesbaar(bestand, e);
     }
     uitslag.tussentijds().forEach(uit::println);
     uit.println(uitslag.verslag());
@@ -96,6 +97,12 @@ public final class ScenarioOpdracht {
     return uitslag.gehaald() ? GEHAALD : NIET_GEHAALD;
   }
 
+  private int onleesbaar(String bestand, ScenarioOnleesbaar e) {
+    e.fouten()
+        .forEach(f -> fouten.println(bestand + ":" + f.regel() + ":" + f.kolom() + ": " + f.zin()));
+    return ONLEESBAAR;
+  }
+
   private static String schema() {
     try (InputStream in =
         ScenarioOpdracht.class.getClassLoader().getResourceAsStream(ScenarioLezer.SCHEMA)) {
@@ -108,10 +115,11 @@ public final class ScenarioOpdracht {
   private ConfigurableApplicationContext start() {
     return new SpringApplicationBuilder(toepassing)
         .web(WebApplicationType.NONE)
-        .profiles(NAAM)
         .bannerMode(Banner.Mode.OFF)
         .logStartupInfo(false)
         .run(
+            // Whatever the environment says: no demo content beside the scenario.
+            "--spring.profiles.active=" + NAAM,
             "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
             "--spring.datasource.username=sa",
             "--spring.datasource.password=",

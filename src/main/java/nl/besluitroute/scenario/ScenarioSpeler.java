@@ -1,8 +1,9 @@
 package nl.besluitroute.scenario;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,7 +33,6 @@ import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.GeenToegang;
 import nl.besluitroute.toegang.Rol;
 import nl.besluitroute.toegang.Toekenning;
-import nl.besluitroute.visie.Regiovisie;
 import nl.besluitroute.visie.RouteGeweigerd;
 import nl.besluitroute.visie.Routes;
 import nl.besluitroute.visie.Stap;
@@ -51,6 +51,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ScenarioSpeler {
+  private static final int MAXIMUM_ROUTE = 1024 * 1024;
   private static final LocalTime BEGIN_VAN_DE_DAG = LocalTime.of(8, 0);
 
   private final Klok klok;
@@ -103,6 +104,7 @@ public class ScenarioSpeler {
   /**
    * Plays all events, checks each expectation at its moment, and goes on to the last of both.
    *
+   * @throws ScenarioOnleesbaar when the route's file cannot be read or is no route
    * @param totEnMet the replay also runs what falls due up to this moment; for demo content, now
    */
   public Uitslag speel(Scenario scenario, Optional<Instant> totEnMet) {
@@ -128,6 +130,9 @@ public class ScenarioSpeler {
       totEnMet.ifPresent(this::vooruitNaar);
     } catch (Geweigerd e) {
       afgebroken = Optional.of(e.getMessage());
+      scenario.verwachtingen().stream()
+          .filter(v -> toetsen.stream().noneMatch(t -> t.regel() == v.plaats().regel()))
+          .forEach(v -> toetsen.add(verwachtingen.nietBereikt(v)));
     }
     String verslag = visies.zoek(visie).isPresent() ? verwachtingen.verslag(visie) : "";
     return new Uitslag(scenario.naam(), List.copyOf(tussentijds), verslag, List.copyOf(toetsen), afgebroken);
@@ -189,16 +194,19 @@ public class ScenarioSpeler {
               route,
               scenario.planning().stream().map(ScenarioSpeler::planregel).toList()),
           Gebruiker.secretarisVan(v.regios()));
-    } catch (VisieFout | RouteGeweigerd | IllegalArgumentException e) {
+    } catch (RouteGeweigerd e) {
+      throw new ScenarioOnleesbaar(1, 1, "Het routebestand wordt geweigerd: " + e.getMessage());
+    } catch (VisieFout | IllegalArgumentException e) {
       throw new Geweigerd("De visie kan niet beginnen: " + e.getMessage());
     }
   }
 
-  private static byte[] lees(java.nio.file.Path pad) {
-    try {
-      return Files.readAllBytes(pad);
+  /** A byte more than a route may have is enough for the grammar to refuse it. */
+  private static byte[] lees(Path pad) {
+    try (InputStream in = Files.newInputStream(pad)) {
+      return in.readNBytes(MAXIMUM_ROUTE + 1);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new ScenarioOnleesbaar(1, 1, "Het routebestand " + pad.getFileName() + " is niet te lezen");
     }
   }
 
@@ -253,14 +261,17 @@ public class ScenarioSpeler {
     } else if (g instanceof Gebeurtenis.Versie e) {
       voltooi(visie, "taak_versieVastleggen", e.stap(), null, e.kop(), e.invoer());
     } else if (g instanceof Gebeurtenis.Verzending e) {
+      eisOrgaan(visie, e.stap(), e.orgaan());
       voltooi(visie, "taak_stukkenVerzenden", e.stap(), null, e.kop(), e.invoer());
     } else if (g instanceof Gebeurtenis.Behandeling e) {
+      eisOrgaan(visie, e.stap(), e.orgaan());
       voltooi(visie, "taak_conclusieVastleggen", e.stap(), null, e.kop(), e.invoer());
     } else if (g instanceof Gebeurtenis.Besluit e) {
       String taak =
           e.orgaansoort().equals("raad")
               ? "taak_raadsbesluitVastleggen"
               : "taak_collegebesluitVastleggen";
+      eisRonde(visie, e);
       voltooi(visie, taak, e.stap().orElse(null), e.gemeente(), e.kop(), e.invoer());
     } else if (g instanceof Gebeurtenis.Informeren e) {
       voltooi(visie, "taak_raadInformeren", e.stap().orElse(null), e.gemeente(), e.kop(), e.invoer());
@@ -286,6 +297,26 @@ public class ScenarioSpeler {
     } else if (g instanceof Gebeurtenis.Toetreding e) {
       stappen.toetreding(visie, e.gemeente(), e.reden(), wie(visie, e.kop(), null));
     }
+  }
+
+  private void eisOrgaan(String visie, String element, Optional<String> orgaan) {
+    Optional<String> vanStap = visies.stap(StapId.van(visie, element).toString()).orgaan();
+    if (orgaan.isPresent() && !orgaan.equals(vanStap)) {
+      throw new NietMogelijk("stap " + element + " is niet van " + orgaan.get() + ".");
+    }
+  }
+
+  private void eisRonde(String visie, Gebeurtenis.Besluit e) {
+    e.ronde()
+        .filter(
+            ronde ->
+                agenda.vanVisie(visie).stream()
+                    .filter(t -> t.gemeente().filter(e.gemeente()::equals).isPresent())
+                    .noneMatch(t -> ronde.equals(StapId.lees(t.stap()).besluitronde())))
+        .ifPresent(
+            ronde -> {
+              throw new NietMogelijk("deze gemeente besluit nu niet in ronde " + ronde + ".");
+            });
   }
 
   /** Completes the one open task of this kind at the step, as its form would. */
@@ -361,19 +392,24 @@ public class ScenarioSpeler {
   }
 
   /**
-   * Who acts: a function of the municipality when the name says so and a municipality is meant, else
-   * the region's secretary under that name.
+   * Who acts, by the first word of 'door': an account of the region, or a function of the
+   * municipality that is meant.
    */
   private Gebruiker wie(String visieId, Gebeurtenis.Kop kop, String gemeente) {
-    Regiovisie visie = visies.visie(visieId);
-    String door = kop.door().toLowerCase(Locale.ROOT);
-    if (gemeente != null) {
-      for (Rol rol : List.of(Rol.GRIFFIER, Rol.BESTUURSSECRETARIS, Rol.BELEIDSMEDEWERKER)) {
-        if (door.startsWith(rol.name().toLowerCase(Locale.ROOT))) {
-          return new Gebruiker(kop.door(), rol.naam(), List.of(new Toekenning(rol, null, gemeente)));
-        }
+    List<String> regios = visies.visie(visieId).regios();
+    String functie = kop.door().toLowerCase(Locale.ROOT).replaceFirst("^ambtelijk ", "");
+    if (functie.startsWith("secretaris")) {
+      return Gebruiker.secretarisVan(regios);
+    }
+    for (Rol rol : Rol.values()) {
+      if (functie.startsWith(rol.name().toLowerCase(Locale.ROOT))) {
+        boolean lokaal = gemeente != null && rol.legtVast();
+        return new Gebruiker(
+            kop.door(),
+            rol.naam(),
+            List.of(new Toekenning(rol, lokaal ? null : regios.get(0), lokaal ? gemeente : null)));
       }
     }
-    return Gebruiker.secretarisVan(visie.regios());
+    throw new NietMogelijk("'" + kop.door() + "' is geen functie die iets kan vastleggen.");
   }
 }

@@ -67,6 +67,11 @@ class Verwachtingen {
     return toetsen;
   }
 
+  /** For an expectation whose moment the replay did not reach. */
+  Uitslag.Toets nietBereikt(Scenario.Verwachting v) {
+    return toets(v, "alles", "niet bereikt: het scenario brak eerder af");
+  }
+
   // -- parts of an expectation -----------------------------------------------------------------
 
   private void werk(

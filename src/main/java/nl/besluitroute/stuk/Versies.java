@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.besluitroute.journaal.Journaal;
 import nl.besluitroute.journaal.Notitie;
+import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.kalender.Klok;
 import org.hibernate.Session;
 import org.springframework.stereotype.Service;
@@ -53,6 +54,16 @@ public class Versies {
     }
     if (datum.isAfter(klok.vandaag())) {
       throw new VersieFout("datum", "De datum van de versie ligt in de toekomst.");
+    }
+    if (!eerdere.isEmpty() && datum.isBefore(eerdere.get(eerdere.size() - 1).datum())) {
+      Versie vorige = eerdere.get(eerdere.size() - 1);
+      throw new VersieFout(
+          "datum",
+          "Versie "
+              + vorige.nummer()
+              + " is van "
+              + GeschrevenDatum.op(vorige.datum()).tekst()
+              + "; een nieuwe versie is niet ouder.");
     }
     if (aanleveringen.isEmpty()) {
       throw new VersieFout("onderdelen", "Noem ten minste één onderdeel van de versie.");

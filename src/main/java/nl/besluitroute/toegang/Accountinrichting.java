@@ -69,6 +69,10 @@ class Accountinrichting implements SmartLifecycle {
       LOG.info("There are no accounts yet; besluitroute.beheerder.naam and .wachtwoord make the first");
       return;
     }
+    if (accounts.isDemo(beheerder)) {
+      throw new IllegalStateException(
+          "besluitroute.beheerder.naam is an account of the demo in this database; choose another");
+    }
     if (wachtwoord.length() < MIN_WACHTWOORD) {
       throw new IllegalStateException(
           "besluitroute.beheerder.wachtwoord needs at least " + MIN_WACHTWOORD + " characters");

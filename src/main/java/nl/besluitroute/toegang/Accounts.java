@@ -60,9 +60,17 @@ public class Accounts implements UserDetailsService {
         .toList();
   }
 
+  /** Whether there is no account but those of the demo. */
   @Transactional(readOnly = true)
   public boolean leeg() {
-    return em.createQuery("select count(a) from account a", Long.class).getSingleResult() == 0;
+    return em.createQuery("select count(a) from account a where not a.demo", Long.class).getSingleResult() == 0;
+  }
+
+  /** Whether the name is taken by an account of the demo. */
+  @Transactional(readOnly = true)
+  public boolean isDemo(String naam) {
+    Account account = em.find(Account.class, naam);
+    return account != null && account.demo;
   }
 
   /** Adds an account; one that exists keeps its password and gets the roles that it lacks. */

@@ -20,6 +20,7 @@ public class Deelname {
   private LocalDate van;
   private LocalDate tot;
   private String reden;
+  private String redenEinde;
 
   protected Deelname() {}
 
@@ -52,6 +53,6 @@ public class Deelname {
 
   void beeindig(LocalDate tot, String reden) {
     this.tot = tot;
-    this.reden = reden;
+    this.redenEinde = reden;
   }
 }

@@ -1,8 +1,10 @@
 package nl.besluitroute.visie;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.besluitroute.regio.Orgaansoort;
 
 /**
@@ -43,6 +45,21 @@ public record RouteModel(
         .findFirst()
         .orElseThrow(
             () -> new IllegalArgumentException("Route " + sleutel + " has no block " + elementId));
+  }
+
+  /** The elements that come after one on the planned path, whether directly or not. */
+  public Set<String> na(String elementId) {
+    Set<String> erna = new HashSet<>();
+    boolean meer = true;
+    while (meer) {
+      meer = false;
+      for (Map.Entry<String, List<String>> e : voorgangers.entrySet()) {
+        if (e.getValue().stream().anyMatch(v -> v.equals(elementId) || erna.contains(v))) {
+          meer |= erna.add(e.getKey());
+        }
+      }
+    }
+    return erna;
   }
 
   /**

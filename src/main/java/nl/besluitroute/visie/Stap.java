@@ -220,15 +220,20 @@ public class Stap {
 
   /** A step that is passed again has no date until a new one is set: the old meeting was held. */
   void begin(LocalDate vandaag) {
-    if (doorloop > 0 && gepland != null && gepland.isVoorbijOp(vandaag)) {
-      this.gepland = null;
+    if (doorloop > 0) {
+      this.werkelijk = null;
+      if (gepland != null && gepland.isVoorbijOp(vandaag)) {
+        this.gepland = null;
+      }
     }
     this.toestand = Toestand.LOOPT;
     this.doorloop++;
   }
 
-  void gebeurdeOp(LocalDate dag) {
-    this.werkelijk = GeschrevenDatum.op(dag);
+  void gebeurdeOp(GeschrevenDatum datum) {
+    if (datum.isBekend() && (werkelijk == null || datum.compareTo(werkelijk) > 0)) {
+      this.werkelijk = datum;
+    }
   }
 
   void rondAf() {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import nl.besluitroute.journaal.Journaal;
 import nl.besluitroute.journaal.Notitie;
 import nl.besluitroute.kalender.GeschrevenDatum;
@@ -68,20 +70,19 @@ public class Stappen {
 
   /** The municipalities' own steps in a block; none for a block that is regional. */
   List<Stap> maakLokaal(
-      String visie, RouteModel.Blok blok, int volgorde, Collection<String> gemeenten, int ronde) {
+      String visie, RouteModel.Blok blok, int volgorde, Collection<String> gemeenten) {
     List<Stap> gemaakt = new ArrayList<>();
     if (blok.soort() == Bloksoort.INFORMEREN) {
       Map<String, String> namen = regios.namen(gemeenten);
       gemeenten.forEach(
-          g -> gemaakt.add(lokaal(visie, blok, volgorde, g, namen.get(g), Stap.Soort.RAAD_INFORMEREN, Orgaansoort.RAAD, ronde)));
-    } else if (blok.soort() == Bloksoort.LOKAAL
-        || (blok.soort() == Bloksoort.TWEEDE_RONDE && ronde > 1)) {
+          g -> gemaakt.add(lokaal(visie, blok, volgorde, g, namen.get(g), Stap.Soort.RAAD_INFORMEREN, Orgaansoort.RAAD, 1)));
+    } else if (blok.soort() == Bloksoort.LOKAAL) {
       Map<String, String> namen = regios.namen(gemeenten);
       boolean raad = blok.wieBesluit().filter("raad"::equals).isPresent();
       for (String g : gemeenten) {
-        gemaakt.add(lokaal(visie, blok, volgorde, g, namen.get(g), Stap.Soort.COLLEGE, Orgaansoort.COLLEGE, ronde));
+        gemaakt.add(lokaal(visie, blok, volgorde, g, namen.get(g), Stap.Soort.COLLEGE, Orgaansoort.COLLEGE, 1));
         if (raad) {
-          gemaakt.add(lokaal(visie, blok, volgorde, g, namen.get(g), Stap.Soort.RAAD, Orgaansoort.RAAD, ronde));
+          gemaakt.add(lokaal(visie, blok, volgorde, g, namen.get(g), Stap.Soort.RAAD, Orgaansoort.RAAD, 1));
         }
       }
     }
@@ -97,6 +98,12 @@ public class Stappen {
       Stap.Soort soort,
       Orgaansoort orgaansoort,
       int ronde) {
+    StapId id = StapId.van(visie, blok.elementId(), gemeente, soort, ronde);
+    Optional<Stap> eerder = stappen.findById(id.toString());
+    if (eerder.isPresent()) {
+      eerder.get().terug(); // It left and takes part again.
+      return eerder.get();
+    }
     String orgaan =
         regios
             .bestuursorgaan(gemeente, orgaansoort)
@@ -104,7 +111,7 @@ public class Stappen {
             .orElseThrow(() -> new VisieFout("Van " + naam + " is geen " + orgaansoort.naam() + " bekend."));
     return stappen.save(
         new Stap(
-            StapId.van(visie, blok.elementId(), gemeente, soort, ronde),
+            id,
             soort,
             blok,
             orgaansoort.naam() + " " + naam,
@@ -117,7 +124,20 @@ public class Stappen {
   public Stap begin(StapId id) {
     Stap stap = haal(id.toString());
     stap.begin(klok.vandaag());
+    if (stap.doorloop() > 1) {
+      planVervolgOpnieuw(stap);
+    }
     return stap;
+  }
+
+  /** After a way back, what was done behind this step will be done again. */
+  private void planVervolgOpnieuw(Stap stap) {
+    Regiovisie visie = visies.findById(stap.visie()).orElseThrow();
+    Set<String> erna = routes.versie(visie.routeVersie()).model().na(stap.element());
+    stappen.findByVisieOrderByVolgordeAscIdAsc(stap.visie()).stream()
+        .filter(s -> !s.soort().lokaal() && s.toestand() == Stap.Toestand.GEDAAN)
+        .filter(s -> erna.contains(s.element()))
+        .forEach(Stap::terug);
   }
 
   /**
@@ -147,16 +167,20 @@ public class Stappen {
             soort,
             soort == Stap.Soort.COLLEGE ? Orgaansoort.COLLEGE : Orgaansoort.RAAD,
             id.besluitronde());
-    if (id.besluitronde() == 1) {
-      boven.gepland().ifPresent(datum -> stap.plan(datum, null));
-    }
+    boven.gepland().ifPresent(datum -> stap.plan(datum, null));
     return stap;
   }
 
   /** Notes the day on which the step's body met or decided. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void gebeurdeOp(String id, LocalDate dag) {
-    haal(id).gebeurdeOp(dag);
+    haal(id).gebeurdeOp(GeschrevenDatum.op(dag));
+  }
+
+  /** As {@link #gebeurdeOp(String, LocalDate)}, as written; of several dates the latest stays. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void gebeurdeOp(String id, GeschrevenDatum datum) {
+    haal(id).gebeurdeOp(datum);
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -176,8 +200,27 @@ public class Stappen {
    * @param datum null while the next meeting is not known: then nothing falls due
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void verzet(String id, GeschrevenDatum datum) {
-    haal(id).verzet(datum);
+  public void verzet(String id, GeschrevenDatum datum, Gebruiker wie) {
+    Stap stap = haal(id);
+    String was = tekst(stap.gepland());
+    stap.verzet(datum);
+    noteerDatum(stap, was, null, wie);
+  }
+
+  private void noteerDatum(Stap stap, String was, String reden, Gebruiker wie) {
+    journaal.noteer(
+        Notitie.van(
+                wie.weergave(),
+                "datum_gewijzigd",
+                stap.naam() + ": van " + was + " naar " + tekst(stap.gepland()) + ".")
+            .bijVisie(stap.visie())
+            .bijStap(stap.id())
+            .bijGemeente(stap.gemeente().orElse(null))
+            .omdat(reden));
+  }
+
+  private static String tekst(Optional<GeschrevenDatum> datum) {
+    return datum.map(GeschrevenDatum::tekst).orElse("geen datum");
   }
 
   /** The vision's route came to its end. */
@@ -206,7 +249,7 @@ public class Stappen {
       throw new VisieFout("Stap '" + stap.naam() + "' is al " + stap.toestand().naam() + "; de datum staat vast.");
     }
     hoogstens(reden);
-    String was = stap.gepland().map(GeschrevenDatum::tekst).orElse("geen datum");
+    String was = tekst(stap.gepland());
     stap.verzet(datum);
     List<Stap> geraakt = new ArrayList<>(List.of(stap));
     if (!stap.soort().lokaal()) {
@@ -214,22 +257,14 @@ public class Stappen {
       stappen.findByVisieAndElement(stap.visie(), stap.element()).stream()
           .filter(s -> s.soort().lokaal())
           .filter(s -> s.toestand() == Stap.Toestand.GEPLAND || s.toestand() == Stap.Toestand.LOOPT)
-          .filter(s -> s.gepland().map(GeschrevenDatum::tekst).orElse("geen datum").equals(was))
+          .filter(s -> tekst(s.gepland()).equals(was))
           .forEach(
               s -> {
                 s.verzet(datum);
                 geraakt.add(s);
               });
     }
-    journaal.noteer(
-        Notitie.van(
-                wie.weergave(),
-                "datum_gewijzigd",
-                stap.naam() + ": van " + was + " naar " + datum.tekst() + ".")
-            .bijVisie(stap.visie())
-            .bijStap(stap.id())
-            .bijGemeente(stap.gemeente().orElse(null))
-            .omdat(reden));
+    noteerDatum(stap, was, reden, wie);
     stappen.flush();
     geraakt.forEach(s -> routeloop.termijnGewijzigd(s.id()));
   }
@@ -274,12 +309,13 @@ public class Stappen {
       throw new VisieFout("Gemeente " + naam + " neemt al deel.");
     }
     eisReden(reden);
+    eisNogBesluiten(visieId);
     deelnames.save(new Deelname(visieId, gemeente, klok.vandaag(), reden));
     RouteModel model = routes.versie(visie.routeVersie()).model();
     for (Stap boven : stappen.findByVisieOrderByVolgordeAscIdAsc(visieId)) {
       if ((boven.soort() == Stap.Soort.LOKAAL || boven.soort() == Stap.Soort.INFORMEREN)
           && boven.toestand() == Stap.Toestand.GEPLAND) {
-        maakLokaal(visieId, model.blok(boven.element()), boven.volgorde(), List.of(gemeente), 1)
+        maakLokaal(visieId, model.blok(boven.element()), boven.volgorde(), List.of(gemeente))
             .forEach(stap -> boven.gepland().ifPresent(datum -> stap.plan(datum, null)));
       }
     }
@@ -290,6 +326,17 @@ public class Stappen {
             .omdat(reden));
     stappen.flush();
     routeloop.gemeenteToegetreden(visieId, gemeente);
+  }
+
+  /** Who joins must be able to decide: after the last decision round it would stay open for good. */
+  private void eisNogBesluiten(String visie) {
+    boolean nog =
+        stappen.findByVisieOrderByVolgordeAscIdAsc(visie).stream()
+            .filter(s -> s.soort() == Stap.Soort.LOKAAL)
+            .anyMatch(s -> s.toestand() != Stap.Toestand.GEDAAN);
+    if (!nog) {
+      throw new VisieFout("De gemeenten hebben al besloten; toetreden kan niet meer op deze route.");
+    }
   }
 
   private Regiovisie vergrendeld(String visie, Gebruiker wie) {

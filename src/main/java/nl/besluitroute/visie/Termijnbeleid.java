@@ -2,9 +2,9 @@ package nl.besluitroute.visie;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import nl.besluitroute.kalender.GeschrevenDatum;
+import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.kalender.Werkdagen;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Termijnbeleid {
-  private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
-
   /** Working days between the reminder and the end of the term. */
   static final int HERINNERING_VOORAF = 2;
 
@@ -50,6 +48,7 @@ public class Termijnbeleid {
   /** Empty when the step has no date yet: then nothing falls due. */
   public Optional<Termijn> termijn(Stap stap, Termijnsoort soort) {
     return stap.gepland()
+        .filter(GeschrevenDatum::isBekend)
         .map(GeschrevenDatum::laatste)
         .map(
             dag ->
@@ -62,7 +61,7 @@ public class Termijnbeleid {
             uiterlijk ->
                 new Termijn(
                     uiterlijk,
-                    werkdagen.min(uiterlijk, HERINNERING_VOORAF).atStartOfDay(NEDERLAND).toInstant(),
-                    uiterlijk.plusDays(1).atStartOfDay(NEDERLAND).toInstant()));
+                    werkdagen.min(uiterlijk, HERINNERING_VOORAF).atStartOfDay(Klok.ZONE).toInstant(),
+                    Werkdagen.eindeVan(uiterlijk)));
   }
 }

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.besluitroute.journaal.Journaal;
 import nl.besluitroute.journaal.Notitie;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.regio.Gemeente;
 import nl.besluitroute.regio.Orgaan;
 import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.regio.Regios;
@@ -111,6 +113,7 @@ public class VisieStarten {
         routes
             .nieuwste(opdracht.route())
             .orElseThrow(() -> new VisieFout("Er is geen route '" + opdracht.route() + "'."));
+    controleerRegel(opdracht.regel(), route.model());
     Regiovisie visie =
         visies.saveAndFlush(new Regiovisie(opdracht, route.versie(), klok.instant()));
     LocalDate vandaag = klok.vandaag();
@@ -122,7 +125,7 @@ public class VisieStarten {
       volgorde++;
       gemaakt.add(
           stappen.maak(StapId.van(visie.id(), blok.elementId()), blok, volgorde, orgaan(blok, visie)));
-      gemaakt.addAll(stappen.maakLokaal(visie.id(), blok, volgorde, opdracht.deelnemers(), 1));
+      gemaakt.addAll(stappen.maakLokaal(visie.id(), blok, volgorde, opdracht.deelnemers()));
     }
     plan(gemaakt, opdracht, visie.id());
     journaal.noteer(
@@ -149,8 +152,8 @@ public class VisieStarten {
     if (o.looptijdTot() < o.looptijdVan()) {
       throw new VisieFout("De looptijd eindigt voordat hij begint.");
     }
-    if (o.regios().isEmpty()) {
-      throw new VisieFout("Een visie hoort bij ten minste één regio.");
+    if (o.regios().isEmpty() || o.regios().size() > 2) {
+      throw new VisieFout("Een visie hoort bij één of twee regio's.");
     }
     o.regios()
         .forEach(
@@ -159,13 +162,39 @@ public class VisieStarten {
     if (o.deelnemers().isEmpty()) {
       throw new VisieFout("Aan een visie neemt ten minste één gemeente deel.");
     }
-    Set<String> bekend = regios.namen(o.deelnemers()).keySet();
-    o.deelnemers().stream()
-        .filter(code -> !bekend.contains(code))
+    Map<String, String> bekend = regios.namen(o.deelnemers());
+    Set<String> leden =
+        o.regios().stream()
+            .flatMap(regio -> regios.leden(regio, klok.vandaag()).stream())
+            .map(Gemeente::code)
+            .collect(Collectors.toSet());
+    o.deelnemers()
+        .forEach(
+            code -> {
+              if (!bekend.containsKey(code)) {
+                throw new VisieFout("Onbekende gemeente: " + code + ".");
+              }
+              if (!leden.contains(code)) {
+                throw new VisieFout("Gemeente " + bekend.get(code) + " hoort niet bij de regio.");
+              }
+            });
+  }
+
+  /** A rule over raden on a route in which colleges decide would never be met, nor the reverse. */
+  private static void controleerRegel(Vaststellingsregel regel, RouteModel route) {
+    String beslist = regel.beslist().code();
+    route.blokken().stream()
+        .filter(blok -> blok.wieBesluit().filter(wie -> !wie.equals(beslist)).isPresent())
         .findFirst()
         .ifPresent(
-            code -> {
-              throw new VisieFout("Onbekende gemeente: " + code + ".");
+            blok -> {
+              throw new VisieFout(
+                  "De regel '"
+                      + regel.omschrijving()
+                      + "' past niet bij de route: in stap '"
+                      + blok.naam()
+                      + "' besluit "
+                      + (blok.wieBesluit().get().equals("raad") ? "de raad." : "het college."));
             });
   }
 
@@ -174,7 +203,11 @@ public class VisieStarten {
       String id = blok.orgaan().get();
       return regios
           .orgaan(id)
-          .orElseThrow(() -> new VisieFout("Stap '" + blok.naam() + "': er is geen overleg '" + id + "'."));
+          .filter(o -> o.regio().filter(visie.regios()::contains).isPresent())
+          .orElseThrow(
+              () ->
+                  new VisieFout(
+                      "Stap '" + blok.naam() + "': de regio heeft geen overleg '" + id + "'."));
     }
     if (blok.orgaansoort().isEmpty() || blok.soort() == Bloksoort.LOKAAL || blok.soort() == Bloksoort.INFORMEREN) {
       return null;

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Set;
 import nl.besluitroute.agenda.Agenda;
 import nl.besluitroute.ondersteuning.Webtest;
 import nl.besluitroute.toegang.Accounts;
@@ -29,6 +30,9 @@ class WandelingBrowserIT extends Browsertest {
   private static final String EEMLAND = "/visies/eemland-2027";
   private static final String ZUIDOOST = "/visies/zuidoost-brabant-2027";
   private static final String OPMAAK = "<script>alert('x')</script><b>vet</b> =1+1 \"&amp;";
+
+  private static final Set<String> OOK_OP_TELEFOON =
+      Set.of("agenda", "visies", "visie-colleges", "gemeenten", "opmerkingen", "diagram", "taak-raad");
 
   @LocalServerPort int poort;
   @Autowired Agenda agenda;
@@ -97,7 +101,7 @@ class WandelingBrowserIT extends Browsertest {
   void elke_pagina_is_toegankelijk_en_past_in_de_breedte(int breedte) {
     Page pagina = als("secretaris", breedte);
     bekijk(pagina, "agenda", "/agenda", breedte);
-    bekijk(pagina, "agenda-later", "/agenda?toon=later", breedte);
+    bekijk(pagina, "agenda-leeg", "/agenda?toon=week", breedte);
     bekijk(pagina, "visies", "/visies", breedte);
     bekijk(pagina, "visie-colleges", GOOI, breedte);
     bekijk(pagina, "visie-raden", EEMLAND + "?ronde=concept", breedte);
@@ -107,7 +111,7 @@ class WandelingBrowserIT extends Browsertest {
     bekijk(pagina, "gemeenten", EEMLAND + "/gemeenten", breedte);
     bekijk(pagina, "gemeenten-groot", ZUIDOOST + "/gemeenten", breedte);
     bekijk(pagina, "opmerkingen", GOOI + "/opmerkingen", breedte);
-    bekijk(pagina, "geschiedenis", ZUIDOOST + "/geschiedenis", breedte);
+    bekijk(pagina, "geschiedenis", GOOI + "/geschiedenis", breedte);
     bekijk(pagina, "diagram", GOOI + "/diagram", breedte);
     bekijk(pagina, "diagram-overleg", GOOI + "/diagram?blok=uo_definitief", breedte);
     bekijk(pagina, "diagram-lokaal", EEMLAND + "/diagram?blok=lokaal", breedte);
@@ -127,8 +131,11 @@ class WandelingBrowserIT extends Browsertest {
     }
     assertThat(pagina.locator("h1").count()).as(pad).isEqualTo(1);
     schermafdruk(pagina, naam + "-" + breedte);
-    assertToegankelijk(pagina);
     assertPastInDeBreedte(pagina);
+    // On a phone the same page is laid out otherwise: once for each kind of layout is enough.
+    if (breedte == BUREAU || OOK_OP_TELEFOON.contains(naam)) {
+      assertToegankelijk(pagina);
+    }
   }
 
   @ParameterizedTest

@@ -165,7 +165,7 @@ class Formuliercontrole {
       case "number" -> getal(regels, waarde, pad, fouten);
       case "datetime" -> datum(waarde, pad, fouten);
       case "select", "radio" -> keuze(c, waarde, keuzes, pad, fouten);
-      default -> tekst(regels, soort, waarde, pad, fouten);
+      default -> tekst(c, waarde, pad, fouten);
     };
   }
 
@@ -174,8 +174,8 @@ class Formuliercontrole {
     return null;
   }
 
-  private static Object tekst(
-      JsonNode regels, String soort, Object waarde, String pad, List<Fout> fouten) {
+  private static Object tekst(JsonNode c, Object waarde, String pad, List<Fout> fouten) {
+    JsonNode regels = c.path("validate");
     if (waarde instanceof GeschrevenDatum) {
       return waarde; // Checks its own text.
     }
@@ -199,8 +199,8 @@ class Formuliercontrole {
           pad,
           regels.path("patternErrorMessage").asText("Dit heeft niet de vorm die hier nodig is."));
     }
-    // A longer text is kept to the letter: its fingerprint must be that of what was given.
-    return "textarea".equals(soort) ? tekst : tekst.strip();
+    // A part of a version is kept to the letter: its fingerprint must be that of what was given.
+    return c.path("properties").has("letterlijk") ? tekst : tekst.strip();
   }
 
   /** Control characters, and halves of a character that no database can hold. */

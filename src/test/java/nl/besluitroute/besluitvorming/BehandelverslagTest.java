@@ -18,6 +18,7 @@ class BehandelverslagTest {
   private static Opmerking opmerking(String tekst, String antwoord) {
     Opmerking opmerking = mock(Opmerking.class);
     when(opmerking.tekst()).thenReturn(tekst);
+    when(opmerking.open()).thenReturn(antwoord == null);
     when(opmerking.antwoordTekst()).thenReturn(antwoord);
     return opmerking;
   }
@@ -25,6 +26,15 @@ class BehandelverslagTest {
   private String tekst(Conclusie conclusie, Opmerking... opmerkingen) {
     return Behandelverslag.conclusietekst(
         conclusie, behandeling, List.of(opmerkingen), NAMEN);
+  }
+
+  @Test
+  void een_antwoord_zonder_eigen_woorden_noemt_versie_en_plaats() {
+    Opmerking opmerking = opmerking("Let op.", "");
+    when(opmerking.antwoordVersie()).thenReturn("1.1");
+    when(opmerking.antwoordPlaats()).thenReturn("pagina 7");
+    assertThat(tekst(Conclusie.POSITIEF, opmerking))
+        .isEqualTo("Positief. Opmerkingen: Let op (verwerkt in versie 1.1, pagina 7).");
   }
 
   @Test

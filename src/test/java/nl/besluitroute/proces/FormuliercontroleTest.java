@@ -54,6 +54,24 @@ class FormuliercontroleTest {
   }
 
   @Test
+  void de_tekst_van_een_onderdeel_blijft_tot_op_de_letter() {
+    Map<String, Object> invoer =
+        Map.of(
+            "nummer", " 1.0 ",
+            "datum", "2026-03-05",
+            "onderdelen", List.of(Map.of("naam", "Regiovisie", "tekst", "Regel een.\n")));
+    assertThat(controleer("versie_vastleggen", invoer)).containsEntry("nummer", "1.0");
+    assertThat(controleer("versie_vastleggen", invoer).get("onderdelen").toString())
+        .contains("tekst=Regel een.\n");
+  }
+
+  @Test
+  void een_half_teken_dat_geen_database_bewaart_wordt_geweigerd() {
+    assertThat(fouten("conclusie_vastleggen", conclusie("opmerkingen", List.of(Map.of("tekst", "a\ud800")))))
+        .containsExactly(new Fout("opmerkingen[0].tekst", "Deze tekst bevat een teken dat niet te lezen is."));
+  }
+
+  @Test
   void alle_fouten_komen_in_een_keer_met_hun_veld() {
     assertThat(fouten("conclusie_vastleggen", Map.of("datum", "31-12-2026", "conclusie", "goed")))
         .extracting(Fout::veld)

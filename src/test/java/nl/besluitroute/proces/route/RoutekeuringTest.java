@@ -51,8 +51,14 @@ class RoutekeuringTest {
             "do_definitief", "negatief", "tekst_definitief", true),
         new RouteModel.Keuze("gw_pfhoNegatief", "Wijst het PFHO de tekst af?", "Ja",
             "pfho_definitief", "negatief", "tekst_definitief", true),
-        new RouteModel.Keuze("gw_standAfwijkend", "Zijn de besluiten afwijkend?", "Ja", "lokaal",
-            "afwijkend", "tweede_ronde", false));
+        naarTweedeRonde("Afwijkend", "afwijkend"),
+        naarTweedeRonde("Deels", "deels"),
+        naarTweedeRonde("Niet", "niet"));
+  }
+
+  private static RouteModel.Keuze naarTweedeRonde(String antwoord, String stand) {
+    return new RouteModel.Keuze("gw_stand", "Is dezelfde tekst overal vastgesteld?", antwoord,
+        "lokaal", stand, "tweede_ronde", false);
   }
 
   @Test

@@ -28,9 +28,9 @@ class EngineInrichting extends AbstractCamundaConfiguration {
     configuratie.setBeans(new Delegaten.Register(context));
     configuratie.setCustomPreDeployers(List.of(new RouteToelating()));
     configuratie.setCustomPreBPMNParseListeners(List.of(luisteraar));
-    // Nothing of the engine's own is cleaned up, measured or sent; ours is the journal.
     // A watch that meets a completion may lose against it; it is tried again until one of both is done.
     configuratie.setDefaultNumberOfRetries(10);
+    // Nothing of the engine's own is cleaned up, measured or sent; ours is the journal.
     configuratie.setHistoryCleanupEnabled(false);
     configuratie.setMetricsEnabled(false);
     configuratie.setTaskMetricsEnabled(false);
@@ -42,8 +42,9 @@ class EngineInrichting extends AbstractCamundaConfiguration {
     configuratie.setEnableFetchScriptEngineFromProcessApplication(false);
     configuratie.setEnableScriptEngineLoadExternalResources(false);
     configuratie.setEnableScriptEngineNashornCompatibility(false);
-    // A timer that fell due while the system was down fires once, at once.
+    // Work that may run at once sorts by its moment too, beside the timers.
     configuratie.setEnsureJobDueDateNotNull(true);
+    // The engine's clock is a static one; it follows ours.
     klok.bijWijziging(
         moment ->
             moment.ifPresentOrElse(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,10 +19,16 @@ import nl.besluitroute.besluitvorming.Informering;
 import nl.besluitroute.besluitvorming.InvoerFout;
 import nl.besluitroute.besluitvorming.Stand;
 import nl.besluitroute.besluitvorming.Zekerheid;
+import nl.besluitroute.regio.Gemeente;
 import nl.besluitroute.regio.Orgaansoort;
+import nl.besluitroute.regio.Regios;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.visie.Stap;
+import nl.besluitroute.visie.Stappen;
+import nl.besluitroute.visie.VisieFout;
+import nl.besluitroute.visie.Visies;
 import nl.besluitroute.web.GemeentenPagina.Cel;
+import nl.besluitroute.web.GemeentenPagina.Deelnamevorm;
 import nl.besluitroute.web.GemeentenPagina.Duidvorm;
 import nl.besluitroute.web.Koppen.Tabblad;
 import org.springframework.http.HttpStatus;
@@ -41,23 +48,39 @@ class GemeentenController {
   private final Dossiers dossiers;
   private final Koppen koppen;
   private final Besluiten besluiten;
+  private final Stappen stappen;
+  private final Visies visies;
+  private final Regios regios;
   private final Schil schil;
 
-  GemeentenController(Dossiers dossiers, Koppen koppen, Besluiten besluiten, Schil schil) {
+  GemeentenController(
+      Dossiers dossiers,
+      Koppen koppen,
+      Besluiten besluiten,
+      Stappen stappen,
+      Visies visies,
+      Regios regios,
+      Schil schil) {
     this.dossiers = dossiers;
     this.koppen = koppen;
     this.besluiten = besluiten;
+    this.stappen = stappen;
+    this.visies = visies;
+    this.regios = regios;
     this.schil = schil;
   }
 
   /** A refused reading, shown again. */
   private record Geweigerd(UUID besluit, String klasse, String eensluidend, String reden, String fout) {}
 
+  /** A refused change of who takes part, shown again. */
+  private record Deelnamefout(boolean toetreding, String gemeente, String reden, String fout) {}
+
   @GetMapping("/visies/{id}/gemeenten")
   String gemeenten(@PathVariable String id, Gebruiker wie, Model model) {
     Dossier d = dossiers.van(id);
     model.addAttribute("visie", koppen.kop(d, Tabblad.GEMEENTEN, wie));
-    model.addAttribute("pagina", pagina(d, wie, null));
+    model.addAttribute("pagina", pagina(d, wie, null, null));
     return "visie-gemeenten";
   }
 
@@ -95,12 +118,78 @@ class GemeentenController {
       opnieuw.addObject("visie", koppen.kop(d, Tabblad.GEMEENTEN, wie));
       opnieuw.addObject(
           "pagina",
-          pagina(d, wie, new Geweigerd(besluit.id(), klasse, eensluidend, reden, fout.getMessage())));
+          pagina(d, wie, new Geweigerd(besluit.id(), klasse, eensluidend, reden, fout.getMessage()), null));
       return opnieuw;
     }
     schil.meldStraks(
         "De duiding bij het besluit van " + d.gemeenten().get(besluit.gemeente()) + " is vastgelegd.");
     return new ModelAndView("redirect:/visies/" + id + "/gemeenten");
+  }
+
+  @PostMapping("/visies/{id}/deelname/{soort:toetreding|vertrek}")
+  ModelAndView deelname(
+      @PathVariable String id,
+      @PathVariable String soort,
+      @RequestParam(name = "gemeente", defaultValue = "") String gemeente,
+      @RequestParam(name = "reden", defaultValue = "") String reden,
+      Gebruiker wie) {
+    Dossier d = dossiers.van(id);
+    koppen.eisSecretaris(d, wie);
+    boolean toetreding = soort.equals("toetreding");
+    String naam =
+        (toetreding ? nietDeelnemend(d) : deelnemend(d))
+            .stream().filter(k -> k.waarde().equals(gemeente)).map(Keuze::tekst).findFirst().orElse(null);
+    try {
+      if (naam == null) {
+        throw new VisieFout(
+            gemeente.isEmpty()
+                ? "Kies een gemeente."
+                : toetreding
+                    ? "Kies een gemeente van de regio die nog niet deelneemt."
+                    : "Kies een gemeente die deelneemt.");
+      }
+      if (toetreding) {
+        stappen.toetreding(id, gemeente, reden.strip(), wie);
+      } else {
+        stappen.vertrek(id, gemeente, reden.strip(), wie);
+      }
+    } catch (VisieFout fout) {
+      Dossier nu = dossiers.van(id);
+      var opnieuw = new ModelAndView("visie-gemeenten", HttpStatus.UNPROCESSABLE_ENTITY);
+      opnieuw.addObject("visie", koppen.kop(nu, Tabblad.GEMEENTEN, wie));
+      opnieuw.addObject(
+          "pagina",
+          pagina(nu, wie, null, new Deelnamefout(toetreding, gemeente, reden, fout.getMessage())));
+      return opnieuw;
+    }
+    schil.meldStraks(
+        toetreding
+            ? "Gemeente " + naam + " neemt nu deel en staat in de planning."
+            : "Gemeente "
+                + naam
+                + " neemt niet langer deel. Wat zij besloot, blijft staan; haar open werk is beëindigd.");
+    return new ModelAndView("redirect:/visies/" + id + "/gemeenten#inhoud");
+  }
+
+  private List<Keuze> deelnemend(Dossier d) {
+    return keuzes(regios.gemeenten(visies.deelnemers(d.visie().id())));
+  }
+
+  private List<Keuze> nietDeelnemend(Dossier d) {
+    Set<String> nu = Set.copyOf(visies.deelnemers(d.visie().id()));
+    return keuzes(
+        d.visie().regios().stream()
+            .flatMap(regio -> regios.leden(regio, d.vandaag()).stream())
+            .filter(g -> !nu.contains(g.code()))
+            .toList());
+  }
+
+  private static List<Keuze> keuzes(List<Gemeente> gemeenten) {
+    return gemeenten.stream()
+        .map(g -> new Keuze(g.code(), g.naam()))
+        .distinct()
+        .sorted(Comparator.comparing(Keuze::tekst))
+        .toList();
   }
 
   private static Besluit besluit(Dossier d, String nummer) {
@@ -131,7 +220,8 @@ class GemeentenController {
 
   // -- the page ------------------------------------------------------------------------------
 
-  private GemeentenPagina pagina(Dossier d, Gebruiker wie, Geweigerd geweigerd) {
+  private GemeentenPagina pagina(
+      Dossier d, Gebruiker wie, Geweigerd geweigerd, Deelnamefout deelnamefout) {
     boolean raad = d.heeft(Stap.Soort.RAAD);
     boolean brief = d.heeft(Stap.Soort.RAAD_INFORMEREN);
     List<String> kolommen = new ArrayList<>(List.of("Stand", "College"));
@@ -170,7 +260,50 @@ class GemeentenController {
         "Regel: " + d.visie().regel().omschrijving() + ". Gemeld: de regio legde het vast met een bron;"
             + " bevestigd: de gemeente zelf.",
         kolommen,
-        rijen);
+        rijen,
+        secretaris && d.visie().afgerondOp().isEmpty() ? deelnamevormen(d, deelnamefout) : List.of());
+  }
+
+  private List<Deelnamevorm> deelnamevormen(Dossier d, Deelnamefout fout) {
+    List<Deelnamevorm> vormen = new ArrayList<>();
+    List<Keuze> erbij = nietDeelnemend(d);
+    List<Keuze> eruit = deelnemend(d);
+    if (!erbij.isEmpty() || (fout != null && fout.toetreding())) {
+      vormen.add(
+          deelnamevorm(
+              d,
+              "toetreding",
+              "Gemeente toegetreden",
+              "De gemeente krijgt haar stappen in de planning met de datum van het blok. Staat de lokale"
+                  + " besluitvorming al open, dan begint haar werk meteen.",
+              erbij,
+              fout != null && fout.toetreding() ? fout : null));
+    }
+    if (!eruit.isEmpty() || (fout != null && !fout.toetreding())) {
+      vormen.add(
+          deelnamevorm(
+              d,
+              "vertrek",
+              "Gemeente vertrokken",
+              "Wat de gemeente besloot, blijft staan. Haar open werk eindigt, en zij telt niet langer mee"
+                  + " voor de stand.",
+              eruit,
+              fout != null && !fout.toetreding() ? fout : null));
+    }
+    return vormen;
+  }
+
+  private static Deelnamevorm deelnamevorm(
+      Dossier d, String soort, String kop, String gevolg, List<Keuze> keuzes, Deelnamefout fout) {
+    return new Deelnamevorm(
+        soort,
+        d.url() + "/deelname/" + soort,
+        kop,
+        gevolg,
+        keuzes,
+        fout == null ? null : fout.gemeente(),
+        fout == null ? null : fout.reden(),
+        fout == null ? null : fout.fout());
   }
 
   private GemeentenPagina.Rij rij(

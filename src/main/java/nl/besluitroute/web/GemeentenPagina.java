@@ -7,8 +7,30 @@ import java.util.List;
  * {@code pagina}.
  *
  * @param kolommen headings between municipality and source; each row has as many cells
+ * @param deelname the forms for who joins and who leaves; empty when this user changes neither
  */
-record GemeentenPagina(String toelichting, List<String> kolommen, List<Rij> rijen) {
+record GemeentenPagina(
+    String toelichting, List<String> kolommen, List<Rij> rijen, List<Deelnamevorm> deelname) {
+
+  /**
+   * The form for a municipality that joins or leaves, a form post with fields {@code gemeente} and
+   * {@code reden}.
+   *
+   * @param id unique on the page
+   * @param kop as 'Gemeente toegetreden'
+   * @param gevolg what happens, in a sentence
+   * @param gemeenten those that can be chosen
+   * @param fout why it was refused, or null
+   */
+  record Deelnamevorm(
+      String id,
+      String url,
+      String kop,
+      String gevolg,
+      List<Keuze> gemeenten,
+      String gemeente,
+      String reden,
+      String fout) {}
 
   /**
    * @param bij a quiet line under the name, or null

@@ -20,6 +20,7 @@ class Koppen {
   /** The tabs, by the end of their address. */
   enum Tabblad {
     BEHANDELING("Behandeling", ""),
+    PLANNING("Planning", "/planning"),
     GEMEENTEN("Gemeenten", "/gemeenten"),
     OPMERKINGEN("Opmerkingen", "/opmerkingen"),
     DIAGRAM("Diagram", "/diagram"),
@@ -46,6 +47,11 @@ class Koppen {
 
   boolean isSecretaris(Dossier d, Gebruiker wie) {
     return toegang.magVastleggen(wie, d.visie().regios(), null);
+  }
+
+  /** Refuses whoever is no secretary of a region of this vision. */
+  void eisSecretaris(Dossier d, Gebruiker wie) {
+    toegang.eisSecretaris(wie, d.visie().regios());
   }
 
   VisieKop kop(Dossier d, Tabblad hier, Gebruiker wie) {

@@ -12,6 +12,8 @@ import nl.besluitroute.besluitvorming.VisieStand;
 import nl.besluitroute.regio.Regios;
 import nl.besluitroute.stuk.Versie;
 import nl.besluitroute.stuk.Versies;
+import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.toegang.Rol;
 import nl.besluitroute.visie.Regiovisie;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.Visies;
@@ -45,6 +47,7 @@ class VisiesController {
   String visies(
       @RequestParam(name = "toon", defaultValue = "alle") String toon,
       @RequestParam(name = "pagina", defaultValue = "1") int nummer,
+      Gebruiker wie,
       Model model) {
     List<Regiovisie> alle = visies.alle();
     Map<String, Long> laat = agenda.teLaatPerVisie();
@@ -75,6 +78,9 @@ class VisiesController {
         "pagina",
         new VisiesPagina(
             "Alle regio's",
+            wie.heeft(Rol.AMBTELIJK_SECRETARIS)
+                ? new Link("Nieuwe visie", NieuweVisieController.ADRES)
+                : null,
             antwoord,
             List.of(
                 filter("Alle", alle, "alle", toon, null),

@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * The list of visions, template {@code visies}, model attribute {@code pagina}.
  *
+ * @param nieuw where a vision is started, or null when this user starts none
  * @param volgende where the next rows are, or null on the last page
  */
 record VisiesPagina(
-    String bovenkop, Zin antwoord, List<Filter> filters, List<Rij> rijen, Link volgende) {
+    String bovenkop, Link nieuw, Zin antwoord, List<Filter> filters, List<Rij> rijen, Link volgende) {
 
   /**
    * @param stand the stand in a word

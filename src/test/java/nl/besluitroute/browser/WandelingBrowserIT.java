@@ -108,6 +108,10 @@ class WandelingBrowserIT extends Browsertest {
     bekijk(pagina, "visie-groot", ZUIDOOST, breedte);
     bekijk(pagina, "visie-begin", "/visies/achterhoek-2027", breedte);
     bekijk(pagina, "visie-klaar", "/visies/drenthe-2027", breedte);
+    bekijk(pagina, "planning", EEMLAND + "/planning", breedte);
+    bekijk(pagina, "planning-groot", ZUIDOOST + "/planning", breedte);
+    bekijk(pagina, "visie-nieuw-regio", "/visies/nieuw", breedte);
+    bekijk(pagina, "visie-nieuw", "/visies/nieuw?regio=JZ16", breedte);
     bekijk(pagina, "gemeenten", EEMLAND + "/gemeenten", breedte);
     bekijk(pagina, "gemeenten-groot", ZUIDOOST + "/gemeenten", breedte);
     bekijk(pagina, "opmerkingen", GOOI + "/opmerkingen", breedte);
@@ -175,6 +179,69 @@ class WandelingBrowserIT extends Browsertest {
     assertThat(pagina.getByRole(AriaRole.ALERT).innerText())
         .contains("De gebruikersnaam of het wachtwoord klopt niet.");
     assertToegankelijk(pagina);
+  }
+
+  // -- planning ------------------------------------------------------------------------------
+
+  @ParameterizedTest
+  @ValueSource(ints = {BUREAU, TELEFOON})
+  void de_secretaris_start_een_visie_en_plant_haar(int breedte) {
+    verwachtConsolefout("status of 422");
+    Page pagina = als("secretaris", breedte);
+    open(pagina, "/visies");
+    pagina.getByText("Nieuwe visie").click();
+    pagina.getByLabel("Regio", new Page.GetByLabelOptions().setExact(true)).selectOption("JZ16");
+    pagina.getByText("Verder").click();
+    assertThat(pagina.locator(".bij-college").isVisible()).isFalse();
+    pagina.getByLabel("Titel").fill("Regiovisie " + breedte);
+    pagina.getByLabel("Kenmerk").fill("Wandeling " + breedte);
+    pagina.getByLabel("Gevraagd besluit").fill("De regiovisie vaststellen.");
+    pagina.getByLabel("Looptijd tot en met").fill("2031");
+    pagina.locator("input[name=route].beslist-college").first().check();
+    assertThat(pagina.locator(".bij-college").isVisible()).isTrue();
+    pagina.getByText("Alle colleges stellen vast").click();
+    pagina.getByText("Visie starten").click();
+    assertThat(pagina.locator("#fouten").innerText()).contains("Gebruik voor het kenmerk");
+    schermafdruk(pagina, "visie-nieuw-geweigerd-" + breedte);
+    assertToegankelijk(pagina);
+    assertPastInDeBreedte(pagina);
+    pagina.locator("#fouten a").first().click();
+    assertThat(pagina.evaluate("document.activeElement.id")).isEqualTo("kenmerk");
+    pagina.keyboard().press("ControlOrMeta+a");
+    pagina.keyboard().type("wandeling-" + breedte);
+    pagina.keyboard().press("Enter");
+    pagina.waitForURL("**/visies/wandeling-" + breedte + "/planning");
+    assertThat(inhoud(pagina)).contains("De visie is gestart.", "nog geen datum");
+
+    Locator vorm = pagina.locator("details:has(> form #datum-do_definitief)");
+    vorm.locator("summary").focus();
+    pagina.keyboard().press("Enter");
+    vorm.getByLabel("Nieuwe datum").fill("ooit eens");
+    vorm.getByLabel("Reden").fill("overleg verzet");
+    pagina.keyboard().press("Enter");
+    pagina.locator("#fouten a").first().click();
+    assertThat(pagina.evaluate("document.activeElement.id")).isEqualTo("datum-do_definitief");
+    assertThat(vorm.getByLabel("Reden").inputValue()).isEqualTo("overleg verzet");
+    schermafdruk(pagina, "planning-geweigerd-" + breedte);
+    pagina.locator("summary", new Page.LocatorOptions().setHasText("Per gemeente")).first().click();
+    assertToegankelijk(pagina);
+    assertPastInDeBreedte(pagina);
+    schermafdruk(pagina, "planning-gemeenten-" + breedte);
+    vorm.getByLabel("Nieuwe datum").fill("16 september 2030");
+    pagina.keyboard().press("Enter");
+    pagina.waitForSelector(".melding--goed");
+    assertThat(inhoud(pagina)).contains("Datum gewijzigd: directie-overleg", "16 september 2030", "16-09-30");
+
+    open(pagina, "/visies/wandeling-" + breedte + "/gemeenten");
+    pagina.locator("summary", new Page.LocatorOptions().setHasText("Gemeente vertrokken")).click();
+    schermafdruk(pagina, "gemeenten-deelname-" + breedte);
+    assertToegankelijk(pagina);
+    assertPastInDeBreedte(pagina);
+    pagina.locator("#gemeente-vertrek").selectOption("GM0376");
+    pagina.locator("#reden-vertrek").fill("eigen visie");
+    pagina.keyboard().press("Enter");
+    pagina.waitForSelector(".melding--goed");
+    assertThat(inhoud(pagina)).contains("neemt niet langer deel. Wat zij besloot, blijft staan");
   }
 
   // -- the secretary -------------------------------------------------------------------------

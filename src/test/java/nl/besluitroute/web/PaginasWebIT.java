@@ -114,7 +114,7 @@ class PaginasWebIT {
   @Test
   void geen_pagina_heeft_script_of_stijl_in_de_regel() throws Exception {
     meldAan();
-    for (String pad : new String[] {"/agenda", "/taken/" + regiotaak(), "/visies", VISIE, VISIE + "/gemeenten", VISIE + "/diagram", VISIE + "/opmerkingen", VISIE + "/geschiedenis"}) {
+    for (String pad : new String[] {"/agenda", "/taken/" + regiotaak(), "/visies", VISIE, VISIE + "/planning", VISIE + "/gemeenten", "/visies/nieuw", "/visies/nieuw?regio=JZ16", VISIE + "/diagram", VISIE + "/opmerkingen", VISIE + "/geschiedenis"}) {
       assertThat(haal(pad, PAGINA).body())
           .as(pad)
           .doesNotContain("style=\"", "<style", " onclick", "javascript:")
@@ -196,7 +196,7 @@ class PaginasWebIT {
     String token = meldAan();
     for (String pad :
         new String[] {
-          "/visies/bestaat-niet", "/visies/bestaat-niet/gemeenten", "/visies/bestaat-niet/opmerkingen",
+          "/visies/bestaat-niet", "/visies/bestaat-niet/planning", "/visies/bestaat-niet/gemeenten", "/visies/bestaat-niet/opmerkingen",
           "/visies/bestaat-niet/geschiedenis", "/visies/bestaat-niet/diagram", "/visies/bestaat-niet/diagram.bpmn",
           "/visies/bestaat-niet/diagram.json", VISIE + "/diagram?blok=bestaat-niet",
           VISIE + "/diagram.bpmn?blok=bestaat-niet", VISIE + "/diagram.json?blok=bestaat-niet",
@@ -290,5 +290,106 @@ class PaginasWebIT {
     assertThat(route.body()).contains("id=\"route_colleges\"", "BPMNDiagram");
     assertThat(haal(VISIE + "/diagram.bpmn?blok=do_definitief", "application/xml").body()).contains("id=\"blok_overleg\"");
     assertThat(haal(VISIE + "/diagram.json", DATA).body()).contains("\"id\":\"do_definitief\",\"stand\":\"hier_nu\"");
+  }
+
+  private String startVisie(String token, String kenmerk) throws Exception {
+    var antwoord =
+        formulier(
+            "/visies/nieuw",
+            token,
+            "regio=JZ16&titel=Proefvisie&kenmerk=" + kenmerk
+                + "&besluit=De+visie+vaststellen.&van=2028&tot=2031&deelnemers=GM0376&deelnemers=GM0406"
+                + "&regel=alle_colleges&route=route_colleges");
+    assertThat(antwoord.statusCode()).isEqualTo(302);
+    assertThat(antwoord.headers().firstValue("Location").orElseThrow()).endsWith("/visies/" + kenmerk + "/planning");
+    return "/visies/" + kenmerk;
+  }
+
+  @Test
+  void een_secretaris_start_een_visie_en_een_geweigerd_formulier_houdt_zijn_invoer() throws Exception {
+    String token = meldAan();
+    assertThat(haal("/visies", PAGINA).body()).contains("href=\"/visies/nieuw\"");
+    assertThat(haal("/visies/nieuw", PAGINA).body()).contains("Stap 1 van 2", "Gooi en Vechtstreek");
+    assertThat(haal("/visies/nieuw?regio=JZ16", PAGINA).body())
+        .contains("checked=\"checked\"", "Norm voor Opdrachtgeverschap")
+        .doesNotContain("aria-invalid");
+    var geweigerd =
+        formulier(
+            "/visies/nieuw",
+            token,
+            "regio=JZ16&titel=Proef+%3Cb%3E&kenmerk=Gooi+2027&besluit=&van=2031&tot=2028&deelnemers=GM9999"
+                + "&regel=alle_raden&route=route_colleges");
+    assertThat(geweigerd.statusCode()).isEqualTo(422);
+    assertThat(geweigerd.body())
+        .contains(
+            "value=\"Proef &lt;b&gt;\"", "value=\"Gooi 2027\"", "href=\"#kenmerk\"", "href=\"#besluit\"",
+            "De looptijd eindigt voordat hij begint.", "Kies gemeenten van de gekozen regio.",
+            "In deze route besluiten de raden niet");
+    assertThat(formulier("/visies/nieuw", token, "regio=JZ16&kenmerk=gooi-en-vechtstreek-2027").body())
+        .contains("Er is al een visie met kenmerk gooi-en-vechtstreek-2027.");
+    String visie = startVisie(token, "proef-starten");
+    assertThat(haal(visie + "/planning", PAGINA).body())
+        .contains("Vul nu de datums in", "nog geen datum", "zonder datum", "Datum wijzigen");
+    assertThat(formulier("/visies/nieuw", token, "regio=JZ99&kenmerk=x1").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void een_datum_wordt_gewijzigd_zoals_hij_is_geschreven() throws Exception {
+    String token = meldAan();
+    String visie = startVisie(token, "proef-planning");
+    String stap = visie.substring("/visies/".length()) + "/do_definitief";
+    var onleesbaar = formulier(visie + "/planning", token, "stap=" + stap + "&datum=ooit+%3Ceens%3E&reden=agenda");
+    assertThat(onleesbaar.statusCode()).isEqualTo(422);
+    assertThat(onleesbaar.body())
+        .contains("value=\"ooit &lt;eens&gt;\"", "value=\"agenda\"", "href=\"#datum-do_definitief\"", "aria-invalid=\"true\"");
+    var zonderReden = formulier(visie + "/planning", token, "stap=" + stap + "&datum=16+september&reden=");
+    assertThat(zonderReden.statusCode()).isEqualTo(422);
+    assertThat(zonderReden.body()).contains("value=\"16 september\"", "Geef de reden van de wijziging.");
+    var goed = formulier(visie + "/planning", token, "stap=" + stap + "&datum=Sept%2F+Okt+2030&reden=overleg+verzet");
+    assertThat(goed.statusCode()).isEqualTo(302);
+    assertThat(haal(visie + "/planning", PAGINA).body())
+        .contains("Datum gewijzigd: directie-overleg", "01-09-30 tot en met 31-10-30", "taken en termijnen zijn mee verplaatst");
+    assertThat(haal(visie + "/geschiedenis", PAGINA).body()).contains("overleg verzet");
+    for (String vreemd : new String[] {"", "x", VISIE.substring("/visies/".length()) + "/do_definitief"}) {
+      assertThat(formulier(visie + "/planning", token, "stap=" + vreemd + "&datum=1+mei&reden=zo").statusCode())
+          .as(vreemd)
+          .isEqualTo(404);
+    }
+  }
+
+  @Test
+  void een_gemeente_treedt_toe_en_vertrekt_met_een_reden() throws Exception {
+    String token = meldAan();
+    String visie = startVisie(token, "proef-deelname");
+    assertThat(haal(visie + "/gemeenten", PAGINA).body()).contains("Gemeente toegetreden", "Gemeente vertrokken");
+    var geweigerd = formulier(visie + "/deelname/toetreding", token, "gemeente=GM0402&reden=+");
+    assertThat(geweigerd.statusCode()).isEqualTo(422);
+    assertThat(geweigerd.body()).contains("Geef een reden.", "<option value=\"GM0402\" selected=\"selected\"");
+    assertThat(formulier(visie + "/deelname/vertrek", token, "gemeente=GM0402&reden=zo").body())
+        .contains("Kies een gemeente die deelneemt.");
+    assertThat(formulier(visie + "/deelname/toetreding", token, "gemeente=GM0402&reden=sluit+aan").statusCode())
+        .isEqualTo(302);
+    assertThat(haal(visie + "/gemeenten", PAGINA).body()).contains("Gemeente Hilversum neemt nu deel");
+    assertThat(formulier(visie + "/deelname/vertrek", token, "gemeente=GM0406&reden=eigen+visie").statusCode())
+        .isEqualTo(302);
+    assertThat(haal(visie + "/gemeenten", PAGINA).body()).contains("Gemeente Huizen neemt niet langer deel.");
+  }
+
+  @Test
+  void wie_geen_secretaris_is_plant_niet_en_start_niets() throws Exception {
+    for (String wie : new String[] {"griffier", "manager", "beheerder"}) {
+      String token = meldAan(wie);
+      assertThat(haal("/visies", PAGINA).body()).as(wie).doesNotContain("/visies/nieuw");
+      assertThat(haal("/visies/nieuw", PAGINA).statusCode()).as(wie).isEqualTo(403);
+      assertThat(formulier("/visies/nieuw", token, "regio=JZ16").statusCode()).as(wie).isEqualTo(403);
+      assertThat(haal(VISIE + "/planning", PAGINA).body()).as(wie).doesNotContain("Datum wijzigen");
+      assertThat(
+              formulier(VISIE + "/planning", token, "stap=gooi-en-vechtstreek-2027/do_definitief&datum=1+mei&reden=zo").statusCode())
+          .as(wie)
+          .isEqualTo(403);
+      assertThat(formulier(VISIE + "/deelname/vertrek", token, "gemeente=GM0376&reden=zo").statusCode())
+          .as(wie)
+          .isEqualTo(403);
+    }
   }
 }

@@ -1,0 +1,66 @@
+package nl.besluitroute.web;
+
+import java.util.List;
+import nl.besluitroute.web.GemeentenPagina.Cel;
+
+/**
+ * Tab with all dates of a vision, template {@code visie-planning}, model attributes {@code visie}
+ * and {@code pagina}.
+ *
+ * @param fouten why a change was refused; empty when none was
+ */
+record PlanningPagina(Zin antwoord, List<Invoerfout> fouten, List<Rij> rijen) {
+
+  /**
+   * @param bij the body, when the step is called otherwise, or null
+   * @param lokaal the municipalities' own steps below this one, or null
+   * @param wijzigen the form for another date, or null when this user changes none here
+   */
+  record Rij(
+      String stap,
+      String bij,
+      Cel oorspronkelijk,
+      Cel gepland,
+      Cel gehouden,
+      Merk toestand,
+      String bijzonderheden,
+      Lokaal lokaal,
+      Datumvorm wijzigen) {
+
+    /** Whether a second row follows. */
+    public boolean isUitgebreid() {
+      return lokaal != null || wijzigen != null;
+    }
+  }
+
+  /**
+   * @param zonderDatum as '2 zonder datum', or null
+   * @param isOpen whether it shows unfolded
+   */
+  record Lokaal(String kop, String zonderDatum, boolean isOpen, List<Rij> rijen) {}
+
+  /**
+   * The form for another date, a form post with fields {@code stap}, {@code datum} (as written) and
+   * {@code reden}.
+   *
+   * @param id unique on the page
+   * @param stap id of the step
+   * @param naam of the step
+   * @param datumFout why the date was refused, or null
+   * @param redenFout why the reason was refused, or null
+   */
+  record Datumvorm(
+      String id,
+      String url,
+      String stap,
+      String naam,
+      String datum,
+      String reden,
+      String datumFout,
+      String redenFout) {
+
+    public boolean isGeweigerd() {
+      return datumFout != null || redenFout != null;
+    }
+  }
+}

@@ -3,6 +3,7 @@ package nl.besluitroute.journaal;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -50,12 +51,15 @@ public class Journaal {
 
     /** Empty when this is no place. */
     public static Optional<Plaats> lees(String code) {
+      int streep = code.indexOf('_');
+      if (streep < 0) {
+        return Optional.empty();
+      }
       try {
-        int streep = code.indexOf('_');
         return Optional.of(
             new Plaats(
                 Instant.parse(code.substring(0, streep)), Long.parseLong(code.substring(streep + 1))));
-      } catch (RuntimeException e) {
+      } catch (DateTimeParseException | NumberFormatException e) {
         return Optional.empty();
       }
     }

@@ -1,5 +1,6 @@
 package nl.besluitroute.proces;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import nl.besluitroute.agenda.Agenda;
@@ -14,6 +15,7 @@ import nl.besluitroute.visie.Routeloop;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.Visies;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -21,7 +23,9 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** The running engine behind the ports of the other modules. */
@@ -35,6 +39,7 @@ class Motor implements Routeloop, Taakmotor {
   private final Taaktermijn termijnen;
   private final TaakOpAgenda opAgenda;
   private final Standen standen;
+  private final JdbcTemplate jdbc;
   private final CommandExecutor opdrachten;
 
   Motor(
@@ -46,7 +51,8 @@ class Motor implements Routeloop, Taakmotor {
       Visies visies,
       Taaktermijn termijnen,
       TaakOpAgenda opAgenda,
-      Standen standen) {
+      Standen standen,
+      JdbcTemplate jdbc) {
     this.runtime = runtime;
     this.taken = taken;
     this.formulieren = formulieren;
@@ -55,6 +61,7 @@ class Motor implements Routeloop, Taakmotor {
     this.termijnen = termijnen;
     this.opAgenda = opAgenda;
     this.standen = standen;
+    this.jdbc = jdbc;
     this.opdrachten =
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
             .getCommandExecutorTxRequired();
@@ -142,6 +149,8 @@ class Motor implements Routeloop, Taakmotor {
             }
             return null;
           });
+    } catch (ProcessEnginePersistenceException e) {
+      throw vertaald(e);
     } catch (OptimisticLockingException e) {
       throw new OptimisticLockingFailureException("The engine saw a concurrent change", e);
     } catch (InvoerFout e) {
@@ -149,6 +158,20 @@ class Motor implements Routeloop, Taakmotor {
     } catch (VersieFout e) {
       throw new OnjuisteInvoer(e.veld(), e.getMessage());
     }
+  }
+
+  /**
+   * What the database says when a watch's timer and a completion meet: a deadlock, or a row that the
+   * other one still refers to. The caller tries such a conflict again.
+   */
+  private RuntimeException vertaald(ProcessEnginePersistenceException e) {
+    for (Throwable oorzaak = e; oorzaak != null; oorzaak = oorzaak.getCause()) {
+      if (oorzaak instanceof SQLException sql) {
+        DataAccessException vertaald = jdbc.getExceptionTranslator().translate("voltooien", null, sql);
+        return vertaald == null ? e : vertaald;
+      }
+    }
+    return e;
   }
 
   @Override

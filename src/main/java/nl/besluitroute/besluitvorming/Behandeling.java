@@ -48,6 +48,7 @@ public class Behandeling {
   @Column(length = 40)
   private Conclusie conclusie;
   private String reden;
+  private boolean vervallen;
   private String vastgelegdDoor;
   private Instant vastgelegdOp;
 
@@ -128,6 +129,15 @@ public class Behandeling {
 
   public List<Voorbehoud> voorbehouden() {
     return List.copyOf(voorbehouden);
+  }
+
+  /** Whether a change of the route broke it off before its conclusion. */
+  public boolean vervallen() {
+    return vervallen;
+  }
+
+  void vervalt() {
+    this.vervallen = true;
   }
 
   void verzonden(String versie, LocalDate op) {

@@ -12,7 +12,7 @@ interface BehandelingOpslag extends JpaRepository<Behandeling, UUID> {
 
   Optional<Behandeling> findFirstByStapOrderByVolgnrDesc(String stap);
 
-  List<Behandeling> findByStapInAndConclusieIsNull(Collection<String> stappen);
+  List<Behandeling> findByStapInAndConclusieIsNullAndVervallenFalse(Collection<String> stappen);
 
   List<Behandeling> findByVisieOrderByStapAscVolgnrAsc(String visie);
 }

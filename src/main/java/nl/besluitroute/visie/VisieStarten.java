@@ -124,7 +124,7 @@ public class VisieStarten {
     for (RouteModel.Blok blok : route.model().blokken()) {
       volgorde++;
       gemaakt.add(
-          stappen.maak(StapId.van(visie.id(), blok.elementId()), blok, volgorde, orgaan(blok, visie)));
+          stappen.maak(StapId.van(visie.id(), blok.elementId()), blok, volgorde, orgaan(blok, visie.regios())));
       gemaakt.addAll(stappen.maakLokaal(visie.id(), blok, volgorde, opdracht.deelnemers()));
     }
     plan(gemaakt, opdracht, visie.id());
@@ -181,7 +181,7 @@ public class VisieStarten {
   }
 
   /** A rule over raden on a route in which colleges decide would never be met, nor the reverse. */
-  private static void controleerRegel(Vaststellingsregel regel, RouteModel route) {
+  static void controleerRegel(Vaststellingsregel regel, RouteModel route) {
     String beslist = regel.beslist().code();
     route.blokken().stream()
         .filter(blok -> blok.wieBesluit().filter(wie -> !wie.equals(beslist)).isPresent())
@@ -198,12 +198,17 @@ public class VisieStarten {
             });
   }
 
-  private Orgaan orgaan(RouteModel.Blok blok, Regiovisie visie) {
+  /**
+   * The body of a block in these regions; null when it has none.
+   *
+   * @throws VisieFout when the region has no such body, or more than one
+   */
+  Orgaan orgaan(RouteModel.Blok blok, List<String> vanRegios) {
     if (blok.orgaan().isPresent()) {
       String id = blok.orgaan().get();
       return regios
           .orgaan(id)
-          .filter(o -> o.regio().filter(visie.regios()::contains).isPresent())
+          .filter(o -> o.regio().filter(vanRegios::contains).isPresent())
           .orElseThrow(
               () ->
                   new VisieFout(
@@ -214,7 +219,7 @@ public class VisieStarten {
     }
     Orgaansoort soort = blok.orgaansoort().get();
     List<Orgaan> passend =
-        regios.overleggen(visie.regios().subList(0, 1)).stream().filter(o -> o.soort() == soort).toList();
+        regios.overleggen(vanRegios.subList(0, 1)).stream().filter(o -> o.soort() == soort).toList();
     if (passend.size() == 1) {
       return passend.get(0);
     }

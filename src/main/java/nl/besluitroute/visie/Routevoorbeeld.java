@@ -46,7 +46,8 @@ public record Routevoorbeeld(
     BEGINT("begint nu"),
     BEGINT_OPNIEUW("begint opnieuw"),
     GAAT_VERDER("gaat nu verder"),
-    LATER("komt later weer aan de beurt");
+    LATER("komt later weer aan de beurt"),
+    VOORBIJ("wordt niet gedaan: de tekst is er al voorbij");
 
     private final String naam;
 

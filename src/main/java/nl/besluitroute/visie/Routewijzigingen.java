@@ -125,7 +125,7 @@ public class Routewijzigingen {
   private static String journaalzin(Routevoorbeeld voorbeeld) {
     String stappen =
         voorbeeld.stappen().stream()
-            .filter(s -> s.gevolg() != Gevolg.BLIJFT)
+            .filter(s -> s.gevolg() != Gevolg.BLIJFT && s.gevolg() != Gevolg.VOORBIJ)
             .map(s -> s.naam() + " " + s.gevolg().naam())
             .collect(Collectors.joining("; "));
     return voorbeeld.zin() + (stappen.isEmpty() ? "" : " Gevolg: " + stappen + ".");
@@ -377,9 +377,7 @@ public class Routewijzigingen {
     }
     List<Stapregel> regels = new ArrayList<>();
     for (Wijzigingsplan.Rij rij : plan.rijen()) {
-      boolean nooitGezien = rij.stap == null && rij.wordt == Toestand.VERVALLEN;
-      if (!nooitGezien) {
-        regels.add(
+      regels.add(
             new Stapregel(
                 rij.element,
                 rij.naam(),
@@ -395,7 +393,6 @@ public class Routewijzigingen {
                     .distinct()
                     .sorted()
                     .toList()));
-      }
     }
     List<String> letOp = new ArrayList<>(plan.letOp());
     Optional<Routevoorbeeld.Regelwijziging> regelwijziging =
@@ -414,7 +411,7 @@ public class Routewijzigingen {
           : rij.ingang == Ingang.HERVATTEN ? Gevolg.GAAT_VERDER : Gevolg.BEGINT_OPNIEUW;
     }
     if (rij.stap == null) {
-      return Gevolg.KOMT_ERBIJ;
+      return rij.wordt == Toestand.VERVALLEN ? Gevolg.VOORBIJ : Gevolg.KOMT_ERBIJ;
     }
     if (rij.wordt == Toestand.VERVALLEN && !rij.was(Toestand.VERVALLEN)) {
       return Gevolg.VERVALT;

@@ -229,7 +229,7 @@ class OnderwegIT extends Databaseproef {
     String wortel = v.wortel();
     assertThat(
             proef.jdbc.queryForList(
-                "select t.ID_ from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.EXECUTION_ID_ where e.ROOT_PROC_INST_ID_ = ?",
+                "select t.ID_ from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_ where e.ROOT_PROC_INST_ID_ = ?",
                 String.class, wortel))
         .as("agenda and engine hold the same work")
         .containsExactlyInAnyOrderElementsOf(open.stream().map(AgendaTaak::taak).toList());

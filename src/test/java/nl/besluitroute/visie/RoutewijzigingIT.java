@@ -189,8 +189,12 @@ class RoutewijzigingIT extends Databaseproef {
     assertThat(gevolg(voorbeeld, "klankbord_definitief")).as("runs beside the uo there").isEqualTo(Gevolg.KOMT_ERBIJ);
     assertThat(gevolg(voorbeeld, "uo_concept")).isEqualTo(Gevolg.VOORBIJ);
     assertThat(voorbeeld.regel()).get().satisfies(r -> assertThat(r.wordt()).isEqualTo(Vaststellingsregel.ALLE_COLLEGES));
-    assertThat(v.werk()).containsExactly("stukkenVerzenden klankbord_definitief", "stukkenVerzenden uo_definitief");
-    v.overleg("klankbord_definitief", "1.0");
+    assertThat(v.werk())
+        .containsExactly(
+            "participatieVastleggen participatie_concept",
+            "stukkenVerzenden klankbord_definitief",
+            "stukkenVerzenden uo_definitief");
+    v.participatie("participatie_concept").overleg("klankbord_definitief", "1.0");
     assertThat(v.stap("klankbord_concept").toestand()).as("what the old route had done stays readable").isEqualTo(Stap.Toestand.GEDAAN);
     v.overleg("uo_definitief", "1.0").overleg("do_definitief", "1.0").overleg("pfho_definitief", "1.0");
     assertThat(v.werk()).hasSize(2).allMatch(w -> w.startsWith("collegebesluitVastleggen"));

@@ -136,6 +136,24 @@ public class Behandeling {
     return vervallen;
   }
 
+  String vastgelegdDoor() {
+    return vastgelegdDoor;
+  }
+
+  Instant vastgelegdOp() {
+    return vastgelegdOp;
+  }
+
+  /** Puts right what was recorded wrongly; who calls keeps what stood here. */
+  void corrigeer(Correcties.Conclusiecorrectie c, Conclusie conclusie, String door, Instant op) {
+    this.datum = c.datum();
+    this.behandeldeVersie = c.versie();
+    this.conclusie = conclusie;
+    this.reden = c.reden();
+    this.vastgelegdDoor = door;
+    this.vastgelegdOp = op;
+  }
+
   void vervalt() {
     this.vervallen = true;
   }

@@ -88,6 +88,15 @@ public class Behandelingen {
     return behandelingen.save(new Behandeling(stap, behandelingen.countByStap(stap.id()) + 1));
   }
 
+  /**
+   * A treatment from before the vision came in.
+   *
+   * @param verslag its date is null when only a written one is known, its version when none is
+   */
+  void brengIn(Stap stap, Verslag verslag, String door) {
+    begin(stap).concludeer(verslag, door, klok.instant());
+  }
+
   /** A step goes on where it was left: its open treatment stays the one. */
   public Behandeling gaVerder(Stap stap) {
     return openVan(stap.id()).orElseGet(() -> begin(stap));

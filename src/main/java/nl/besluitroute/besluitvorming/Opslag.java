@@ -36,4 +36,8 @@ interface DuidingOpslag extends JpaRepository<Duiding, UUID> {
   List<Duiding> findByVisieOrderByVastgelegdOp(String visie);
 }
 
+interface CorrectieOpslag extends JpaRepository<Correctie, UUID> {
+  List<Correctie> findByVisieOrderByGecorrigeerdOpAscVolgnrAsc(String visie);
+}
+
 interface StandOpslag extends JpaRepository<VisieStand, String> {}

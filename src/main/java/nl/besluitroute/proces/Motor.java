@@ -208,12 +208,18 @@ class Motor implements Routeloop, Taakmotor {
   }
 
   @Override
-  public void opnieuwBesluiten(String visie, String gemeente, int besluitronde) {
-    vertaal(runtime
-        .createMessageCorrelation(Sleutels.OPNIEUW_BESLUITEN)
-        .processInstanceBusinessKey(visie)
-        .setVariablesToTriggeredScope(
-            Map.of(Sleutels.GEMEENTE, gemeente, Sleutels.RONDE, String.valueOf(besluitronde)))::correlateAll);
+  public boolean opnieuwBesluiten(String visie, String gemeente, int besluitronde) {
+    List<Object> gestart = new ArrayList<>();
+    vertaal(
+        () ->
+            gestart.addAll(
+                runtime
+                    .createMessageCorrelation(Sleutels.OPNIEUW_BESLUITEN)
+                    .processInstanceBusinessKey(visie)
+                    .setVariablesToTriggeredScope(
+                        Map.of(Sleutels.GEMEENTE, gemeente, Sleutels.RONDE, String.valueOf(besluitronde)))
+                    .correlateAllWithResult()));
+    return !gestart.isEmpty();
   }
 
   @Override

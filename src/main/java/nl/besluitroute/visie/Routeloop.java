@@ -35,6 +35,10 @@ public interface Routeloop {
   /** Starts the decision of a municipality that joined, when the others are deciding. */
   void gemeenteToegetreden(String visie, String gemeente);
 
-  /** Starts a further decision of a municipality in a running decision round. */
-  void opnieuwBesluiten(String visie, String gemeente, int besluitronde);
+  /**
+   * Starts a further decision of a municipality in a running decision round.
+   *
+   * @return whether such a round is running
+   */
+  boolean opnieuwBesluiten(String visie, String gemeente, int besluitronde);
 }

@@ -227,9 +227,11 @@ public class Routewijzigingen {
             .orgaan(w.orgaan())
             .filter(o -> o.regio().filter(v.regios()::contains).isPresent())
             .orElseThrow(() -> new VisieFout("De regio heeft geen overleg '" + w.orgaan() + "'."));
+    RouteModel model = routes.versie(v.routeVersie()).model();
     Stap bij =
         alle.stream()
             .filter(s -> s.element().equals(w.element()) && !s.soort().lokaal())
+            .filter(s -> model.blokken().stream().anyMatch(b -> b.elementId().equals(s.element())))
             .findFirst()
             .orElseThrow(() -> new VisieFout("De route heeft geen stap " + w.element() + "."));
     Set<String> bezet = alle.stream().map(Stap::element).collect(Collectors.toSet());

@@ -282,6 +282,22 @@ public class Stap {
     }
   }
 
+  /** What happened before the vision came in. */
+  void wasAl(Toestand toestand, GeschrevenDatum datum) {
+    this.toestand = toestand;
+    if (toestand == Toestand.GEDAAN) {
+      this.doorloop = 1;
+    }
+    if (datum != null) {
+      this.werkelijk = datum;
+      this.gepland = gepland == null ? datum : gepland;
+    }
+  }
+
+  void corrigeerDatum(GeschrevenDatum datum) {
+    this.werkelijk = datum;
+  }
+
   void rondAf() {
     this.toestand = Toestand.GEDAAN;
     this.ingang = null;

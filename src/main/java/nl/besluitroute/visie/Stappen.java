@@ -32,6 +32,7 @@ public class Stappen {
   private final Journaal journaal;
   private final Toegang toegang;
   private final Klok klok;
+  private final Herkansing herkansing;
 
   Stappen(
       StapOpslag stappen,
@@ -42,7 +43,9 @@ public class Stappen {
       @org.springframework.context.annotation.Lazy Routeloop routeloop,
       Journaal journaal,
       Toegang toegang,
-      Klok klok) {
+      Klok klok,
+      Herkansing herkansing) {
+    this.herkansing = herkansing;
     this.stappen = stappen;
     this.visies = visies;
     this.deelnames = deelnames;
@@ -270,6 +273,32 @@ public class Stappen {
     haal(id).gebeurdeOp(datum);
   }
 
+  /**
+   * A step was done, or skipped, before the vision came in.
+   *
+   * @param datum as written; null when nobody knows
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Stap wasAl(StapId id, boolean gedaan, GeschrevenDatum datum) {
+    Stap stap = haal(id.toString());
+    stap.wasAl(gedaan ? Stap.Toestand.GEDAAN : Stap.Toestand.VERVALLEN, datum);
+    return stap;
+  }
+
+  /** A step was under way when the vision came in: it goes on from what is recorded. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Stap wasOnderweg(StapId id) {
+    Stap stap = haal(id.toString());
+    stap.zet(Stap.Toestand.GEPLAND, Stap.Ingang.HERVATTEN);
+    return stap;
+  }
+
+  /** The day on which it met or decided was recorded wrongly. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void corrigeerDatum(String id, LocalDate dag) {
+    haal(id).corrigeerDatum(GeschrevenDatum.op(dag));
+  }
+
   @Transactional(propagation = Propagation.MANDATORY)
   public void rondAf(String id) {
     haal(id).rondAf();
@@ -327,8 +356,11 @@ public class Stappen {
    *
    * @throws VisieFout when the step does not exist or is done
    */
-  @Transactional
   public void wijzigDatum(StapId id, GeschrevenDatum datum, String reden, Gebruiker wie) {
+    herkansing.doe(() -> wijzigDatumEens(id, datum, reden, wie));
+  }
+
+  private void wijzigDatumEens(StapId id, GeschrevenDatum datum, String reden, Gebruiker wie) {
     Stap stap = haal(id.toString());
     Regiovisie visie = visies.findById(stap.visie()).orElseThrow();
     toegang.eisPlannen(wie, stap.plek(visie.regios()));
@@ -361,8 +393,11 @@ public class Stappen {
    *
    * @throws VisieFout when it takes no part
    */
-  @Transactional
   public void vertrek(String visieId, String gemeente, String reden, Gebruiker wie) {
+    herkansing.doe(() -> vertrekEens(visieId, gemeente, reden, wie));
+  }
+
+  private void vertrekEens(String visieId, String gemeente, String reden, Gebruiker wie) {
     Regiovisie visie = vergrendeld(visieId, wie);
     Deelname deelname =
         deelnames.findByVisie(visieId).stream()
@@ -386,8 +421,11 @@ public class Stappen {
    *
    * @throws VisieFout when it is unknown or already takes part
    */
-  @Transactional
   public void toetreding(String visieId, String gemeente, String reden, Gebruiker wie) {
+    herkansing.doe(() -> toetredingEens(visieId, gemeente, reden, wie));
+  }
+
+  private void toetredingEens(String visieId, String gemeente, String reden, Gebruiker wie) {
     Regiovisie visie = vergrendeld(visieId, wie);
     String naam =
         regios.gemeente(gemeente).orElseThrow(() -> new VisieFout("Onbekende gemeente: " + gemeente + ".")).naam();
@@ -413,6 +451,39 @@ public class Stappen {
             .omdat(reden));
     stappen.flush();
     routeloop.gemeenteToegetreden(visieId, gemeente);
+  }
+
+  /**
+   * Use case: a municipality decides anew on the text while the decision round is open; the besluit
+   * that it took counts until it does.
+   *
+   * @throws VisieFout when no round is open, or it is deciding already
+   */
+  public void opnieuwBesluiten(String visieId, String gemeente, String reden, Gebruiker wie) {
+    herkansing.doe(
+        () -> {
+          vergrendeld(visieId, wie);
+          eisReden(reden);
+          String naam = naam(gemeente);
+          if (deelnames.findByVisie(visieId).stream()
+              .noneMatch(d -> d.gemeente().equals(gemeente) && d.op(klok.vandaag()))) {
+            throw new VisieFout("Gemeente " + naam + " neemt niet deel.");
+          }
+          List<Stap> eigen = stappen.findByVisieAndGemeente(visieId, gemeente);
+          if (eigen.stream().anyMatch(s -> s.toestand() == Stap.Toestand.LOOPT)) {
+            throw new VisieFout("Gemeente " + naam + " is nog aan zet; leg het besluit vast bij die taak.");
+          }
+          int ronde = eigen.stream().mapToInt(Stap::besluitronde).max().orElse(1) + 1;
+          journaal.noteer(
+              Notitie.van(wie.weergave(), "opnieuw_besluiten", "Gemeente " + naam + " besluit opnieuw.")
+                  .bijVisie(visieId)
+                  .bijGemeente(gemeente)
+                  .omdat(reden));
+          if (!routeloop.opnieuwBesluiten(visieId, gemeente, ronde)) {
+            throw new VisieFout(
+                "Er loopt nu geen besluitronde. Behandel de lokale besluitvorming opnieuw met 'Route wijzigen'.");
+          }
+        });
   }
 
   /** Who joins must be able to decide: after the last decision round it would stay open for good. */

@@ -37,6 +37,11 @@ public final class Proefvisie {
     this.wortel = wortel;
   }
 
+  /** A vision that is there already. */
+  public static Proefvisie van(Proefomgeving proef, String id) {
+    return new Proefvisie(proef, id, null);
+  }
+
   static Proefvisie begin(Proefomgeving proef, String route, List<String> gemeenten) {
     return begin(
         proef,

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  * seed; {@code -Dbesluitroute.zaad=<seed>} repeats it.
  */
 class OnderwegIT extends Databaseproef {
-  private static final int ROUTES = 10;
+  private static final int ROUTES = 6;
   private static final int REEKSEN =
       Integer.getInteger("besluitroute.reeksen", Testdatabase.POSTGRESQL ? 30 : 200);
   private static final int HANDELINGEN = 10;

@@ -39,14 +39,14 @@ final class Routeloting {
             .replace("</bpmn:ext", "<camunda:out source='stand' target='stand_lokaal'/></bpmn:ext"));
     laatste = verbind(laatste, "lokaal");
     if (toeval.nextBoolean()) {
-      knopen.append("<bpmn:exclusiveGateway id='gw_stand' name='Overal vastgesteld?' default='s_gw_stand_inf_slot'/>");
+      knopen.append("<bpmn:exclusiveGateway id='gw_stand' name='Overal vastgesteld?' default='s_gw_stand_samenslot'/>");
+      knopen.append("<bpmn:exclusiveGateway id='samenslot'/>");
       verbind(laatste, "gw_stand");
+      verbind("gw_stand", "samenslot");
       knopen.append(
           roep("tweede", "tweede_ronde", "doel", "vaststellen", "wieBesluit", wie, "orgaansoort", "portefeuillehoudersoverleg", "ronde", "tweede", "aanlevertermijn", "5", "vastlegtermijn", "5"));
-      knopen.append("<bpmn:endEvent id='eind2' name='Eind'/>");
       verbind("gw_stand", "tweede", "stand_lokaal", "afwijkend");
-      verbind("tweede", "eind2");
-      laatste = "gw_stand";
+      laatste = verbind("tweede", "samenslot");
     }
     knopen.append(roep("inf_slot", "informeren", "doel", "informeren", "ronde", "definitief", "aanlevertermijn", "5", "vastlegtermijn", "5"));
     laatste = verbind(laatste, "inf_slot");

@@ -198,17 +198,20 @@ class OnderwegIT extends Databaseproef {
         String conclusie = anders ? kies(List.of("negatief", "nvt", "aangehouden")) : "positief";
         Map<String, Object> invoer =
             v.conclusieInvoer(versie, conclusie, "vervolg", grillig && toeval.nextInt(6) == 0 ? "nieuwe_versie" : "verder");
+        if (conclusie.equals("aangehouden")) {
+          invoer.put("volgende_datum", "1 december 2026");
+        }
         if (conclusie.equals("nvt")) {
           invoer.put("reden", "Niet nodig.");
         }
         yield invoer;
       }
       case "taak_collegebesluitVastleggen" ->
-          v.besluitInvoer(anders ? kies(List.of("gewijzigd", "teruggenomen", "aangehouden")) : "conform", versie, "dictum", "Besluit " + ++teller);
+          v.besluitInvoer(anders ? kies(List.of("gewijzigd", "teruggenomen", "aangehouden")) : "conform", versie, "dictum", "Besluit " + ++teller, "volgende_datum", "1 december 2026");
       case "taak_raadsbesluitVastleggen" ->
           v.besluitInvoer(
               anders ? kies(List.of("gewijzigd_aangenomen", "verworpen", "terugverwezen", "aangehouden")) : "aangenomen",
-              versie, "dictum", "Besluit " + ++teller, "amendement", "Een toevoeging.");
+              versie, "dictum", "Besluit " + ++teller, "amendement", "Een toevoeging.", "volgende_datum", "1 december 2026");
       case "taak_raadInformeren" -> invoer("datum", vandaag, "kenmerk", "RIB", "bron", Proefvisie.BRON);
       case "taak_besluitrondeAfsluiten" -> invoer("bevestiging", true);
       case "taak_adviesTweedeRonde" ->

@@ -8,6 +8,7 @@ alter table behandeling add column vervallen boolean default false not null;
 --changeset besluitroute:007-correctie
 --comment What stood in a besluit or a conclusion before it was corrected; append-only
 alter table besluit add column uitgave integer default 0 not null;
+alter table behandeling add column uitgave integer default 0 not null;
 alter table duiding add column uitgave integer default 0 not null;
 create table correctie (
   id uuid not null primary key,

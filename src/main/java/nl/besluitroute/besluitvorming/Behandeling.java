@@ -49,6 +49,7 @@ public class Behandeling {
   private Conclusie conclusie;
   private String reden;
   private boolean vervallen;
+  private int uitgave;
   private String vastgelegdDoor;
   private Instant vastgelegdOp;
 
@@ -131,6 +132,11 @@ public class Behandeling {
     return List.copyOf(voorbehouden);
   }
 
+  /** How often its conclusion was corrected. */
+  public int uitgave() {
+    return uitgave;
+  }
+
   /** Whether a change of the route broke it off before its conclusion. */
   public boolean vervallen() {
     return vervallen;
@@ -152,6 +158,7 @@ public class Behandeling {
     this.reden = c.reden();
     this.vastgelegdDoor = door;
     this.vastgelegdOp = op;
+    this.uitgave++;
   }
 
   void vervalt() {

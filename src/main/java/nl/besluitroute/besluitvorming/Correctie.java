@@ -68,12 +68,12 @@ public class Correctie {
     return c.omdat(reden, door, op);
   }
 
-  static Correctie van(Behandeling b, int volgnr, String reden, String door, Instant op) {
+  static Correctie van(Behandeling b, String reden, String door, Instant op) {
     Correctie c = new Correctie();
     c.visie = b.visie();
     c.stap = b.stap();
     c.behandeling = b.id();
-    c.volgnr = volgnr;
+    c.volgnr = b.uitgave() + 1;
     c.datum = b.datum().orElse(null);
     c.uitkomst = b.conclusie().orElseThrow().name();
     c.versie = b.behandeldeVersie().orElse(null);

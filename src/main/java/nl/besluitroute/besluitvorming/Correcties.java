@@ -222,9 +222,7 @@ public class Correcties {
         && Objects.equals(b.reden(), c.reden())) {
       throw new InvoerFout("", "Er verandert niets.");
     }
-    int volgnr = (int) correcties.findByVisieOrderByGecorrigeerdOpAscVolgnrAsc(visie.id()).stream()
-        .filter(x -> x.behandeling().filter(id::equals).isPresent()).count() + 1;
-    correcties.save(Correctie.van(b, volgnr, reden, wie.weergave(), klok.instant()));
+    correcties.save(Correctie.van(b, reden, wie.weergave(), klok.instant()));
     b.corrigeer(c, wordt, wie.weergave(), klok.instant());
     if (wordt != Conclusie.AANGEHOUDEN) {
       stappen.corrigeerDatum(stap.id(), c.datum());

@@ -7,6 +7,7 @@ import nl.besluitroute.agenda.TaakNietOpen;
 import nl.besluitroute.besluitvorming.InvoerFout;
 import nl.besluitroute.stuk.VersieFout;
 import nl.besluitroute.toegang.GeenToegang;
+import nl.besluitroute.visie.RouteGeweigerd;
 import nl.besluitroute.visie.VisieFout;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.Order;
@@ -53,6 +54,10 @@ class Domeinfouten implements Foutvertaling {
     }
     if (t instanceof VisieFout) {
       return invoer("", t.getMessage());
+    }
+    if (t instanceof RouteGeweigerd) {
+      return new Fout(
+          HttpStatus.UNPROCESSABLE_ENTITY, "De route is geweigerd", t.getMessage(), List.of(), null);
     }
     if (t instanceof TypeMismatchException) {
       return Fout.van(HttpStatus.NOT_FOUND);

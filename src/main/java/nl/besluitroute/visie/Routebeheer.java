@@ -42,6 +42,10 @@ public class Routebeheer {
 
   private static final int LANGSTE_TOELICHTING = 4000;
 
+  /** Blocks that ask for a version of the text. */
+  private static final Set<Bloksoort> MET_TEKST =
+      Set.of(Bloksoort.OVERLEG, Bloksoort.LOKAAL, Bloksoort.TWEEDE_RONDE);
+
   private final Routes routes;
   private final RegiorouteOpslag eigen;
   private final RouteversieOpslag versies;
@@ -268,7 +272,7 @@ public class Routebeheer {
     }
     return new Proef(
         oordeel.model(),
-        List.of(),
+        zonderTekst(model),
         aandacht(model, regio),
         vorige,
         vorige.filter(v -> Arrays.equals(routes.bpmn(v.versie()), bpmn)).isPresent());
@@ -284,6 +288,26 @@ public class Routebeheer {
                 .orElse("een route die voor alle regio's is")
             + ", en die kunt u niet vervangen; geef het proces in de tekening een ander kenmerk (Id),"
             + " zoals route_ met de naam van uw regio.");
+  }
+
+  /** Where a text is treated before anybody wrote one, a vision would wait for ever. */
+  private static List<Routebevinding> zonderTekst(RouteModel model) {
+    Set<String> metTekst =
+        model.blokken().stream()
+            .filter(b -> b.soort() == Bloksoort.TEKST)
+            .flatMap(b -> model.na(b.elementId()).stream())
+            .collect(Collectors.toSet());
+    return model.blokken().stream()
+        .filter(b -> MET_TEKST.contains(b.soort()))
+        .filter(b -> !metTekst.contains(b.elementId()))
+        .map(
+            b ->
+                new Routebevinding(
+                    b.elementId(),
+                    b.naam(),
+                    "'" + b.naam() + "' (" + b.elementId() + ") komt voordat er een tekst is om te"
+                        + " behandelen; zet een stap 'Tekst opstellen' ervoor, niet in een tak ernaast."))
+        .toList();
   }
 
   private List<String> aandacht(RouteModel model, String regio) {

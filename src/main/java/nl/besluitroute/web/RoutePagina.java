@@ -23,7 +23,13 @@ record RoutePagina(
    * @param spoor as a vision's track before anything was done
    * @param keuzes the answers that leave the planned path, one sentence each
    */
-  record Schets(VisieKop.Route spoor, List<Rij> rijen, List<String> keuzes) {}
+  record Schets(VisieKop.Route spoor, List<Rij> rijen, List<String> keuzes) {
+
+    /** Whether a vision's track takes steps of another round together. */
+    public boolean isLang() {
+      return spoor.stappen().size() > Routekaart.MEESTE_STATIONS;
+    }
+  }
 
   /**
    * A step in words.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Rol;
 import org.springframework.context.annotation.Lazy;
@@ -83,22 +84,28 @@ public class Agenda {
   /** The work that this user may record, what falls due first on top. */
   @Transactional(readOnly = true)
   public List<AgendaTaak> van(Gebruiker wie) {
-    Collection<String> regios = wie.regios(Rol.AMBTELIJK_SECRETARIS);
-    Collection<String> gemeenten = wie.gemeenten();
-    if (regios.isEmpty() && gemeenten.isEmpty()) {
-      return List.of();
-    }
     return em.createQuery(
             """
             select t from AgendaTaak t
-            where t.gemeente in :gemeenten
+            where t.orgaan in :overleggen
+              or t.orgaan in (select o.id from Orgaan o
+                  where (o.soort = :college and o.gemeente in :colleges)
+                     or (o.soort = :raad and o.gemeente in :raden))
               or t.visie in (select v.id from Regiovisie v join v.regios r where r in :regios)
             order by t.verlooptOp nulls last, t.taak
             """,
             AgendaTaak.class)
-        .setParameter("gemeenten", gemeenten.isEmpty() ? List.of("") : gemeenten)
-        .setParameter("regios", regios.isEmpty() ? List.of("") : regios)
+        .setParameter("overleggen", lijst(wie.overleggen(Rol.AMBTELIJK_SECRETARIS)))
+        .setParameter("college", Orgaansoort.COLLEGE)
+        .setParameter("colleges", lijst(wie.gemeenten(Orgaansoort.COLLEGE)))
+        .setParameter("raad", Orgaansoort.RAAD)
+        .setParameter("raden", lijst(wie.gemeenten(Orgaansoort.RAAD)))
+        .setParameter("regios", lijst(wie.regios(Rol.AMBTELIJK_SECRETARIS)))
         .getResultList();
+  }
+
+  private static Collection<String> lijst(Collection<String> waarden) {
+    return waarden.isEmpty() ? List.of("") : waarden;
   }
 
   /** How many tasks of each vision are late. */

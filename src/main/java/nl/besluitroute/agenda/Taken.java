@@ -8,8 +8,10 @@ import nl.besluitroute.journaal.Notitie;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.GeenToegang;
+import nl.besluitroute.toegang.Plek;
 import nl.besluitroute.toegang.Toegang;
-import nl.besluitroute.visie.Regiovisie;
+import nl.besluitroute.visie.Vertrouwelijkheden;
+import nl.besluitroute.visie.VisieNietGevonden;
 import nl.besluitroute.visie.Visies;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -31,6 +33,7 @@ public class Taken {
   private final Agenda agenda;
   private final Taakmotor motor;
   private final Visies visies;
+  private final Vertrouwelijkheden vertrouwelijkheden;
   private final Toegang toegang;
   private final Journaal journaal;
   private final TransactionTemplate transactie;
@@ -39,12 +42,14 @@ public class Taken {
       Agenda agenda,
       @org.springframework.context.annotation.Lazy Taakmotor motor,
       Visies visies,
+      Vertrouwelijkheden vertrouwelijkheden,
       Toegang toegang,
       Journaal journaal,
       PlatformTransactionManager transacties) {
     this.agenda = agenda;
     this.motor = motor;
     this.visies = visies;
+    this.vertrouwelijkheden = vertrouwelijkheden;
     this.toegang = toegang;
     this.journaal = journaal;
     this.transactie = new TransactionTemplate(transacties);
@@ -64,8 +69,7 @@ public class Taken {
 
   @Transactional(readOnly = true)
   public boolean magVoltooien(AgendaTaak taak, Gebruiker wie) {
-    Regiovisie visie = visies.visie(taak.visie());
-    return toegang.magVastleggen(wie, visie.regios(), taak.gemeente().orElse(null));
+    return toegang.magVastleggen(wie, plek(taak));
   }
 
   /**
@@ -130,7 +134,14 @@ public class Taken {
     return agenda.vind(taak).orElseThrow(() -> nietOpen(taak));
   }
 
+  private Plek plek(AgendaTaak taak) {
+    return visies.stap(taak.stap()).plek(visies.visie(taak.visie()).regios());
+  }
+
   private void eisToegang(AgendaTaak rij, Gebruiker wie) {
-    toegang.eisVastleggen(wie, visies.visie(rij.visie()).regios(), rij.gemeente().orElse(null));
+    toegang.eisVastleggen(wie, plek(rij));
+    if (vertrouwelijkheden.verborgen(visies.visie(rij.visie()), wie)) {
+      throw new VisieNietGevonden(rij.visie());
+    }
   }
 }

@@ -51,6 +51,10 @@ public class Informering {
     this.vastgelegdOp = op;
   }
 
+  public String stap() {
+    return stap;
+  }
+
   public String gemeente() {
     return gemeente;
   }

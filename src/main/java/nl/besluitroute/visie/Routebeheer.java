@@ -22,7 +22,6 @@ import nl.besluitroute.regio.Regio;
 import nl.besluitroute.regio.Regios;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.GeenToegang;
-import nl.besluitroute.toegang.Rol;
 import nl.besluitroute.toegang.Toegang;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -237,15 +236,7 @@ public class Routebeheer {
 
   /** Whether somebody may bring in and withdraw routes of this region. */
   public boolean magBeheren(Gebruiker wie, String regio) {
-    return wie.heeft(Rol.BEHEERDER) || toegang.magVastleggen(wie, List.of(regio), null);
-  }
-
-  private void eisBeheren(Gebruiker wie, String regio) {
-    if (!magBeheren(wie, regio)) {
-      throw new GeenToegang(
-          "Alleen een ambtelijk secretaris van de regio of de beheerder brengt routes van deze regio"
-              + " in.");
-    }
+    return toegang.magRoutesBeheren(wie, regio);
   }
 
   /**
@@ -256,7 +247,7 @@ public class Routebeheer {
    */
   @Transactional(readOnly = true)
   public Proef keur(String regio, byte[] bpmn, Gebruiker wie) {
-    eisBeheren(wie, regio);
+    toegang.eisRoutesBeheren(wie, regio);
     eisRegio(regio);
     Routes.Oordeel oordeel = routes.keur(bpmn);
     List<Routebevinding> bevindingen = new ArrayList<>(oordeel.bevindingen());
@@ -390,7 +381,7 @@ public class Routebeheer {
             .vergrendel(sleutel)
             .orElseThrow(
                 () -> new VisieFout("Alleen een route van een regio zelf is in te trekken."));
-    eisBeheren(wie, rij.regio());
+    toegang.eisRoutesBeheren(wie, rij.regio());
     if (rij.ingetrokkenOp().isPresent()) {
       throw new VisieFout("Deze route is al ingetrokken.");
     }

@@ -6,9 +6,11 @@ import nl.besluitroute.agenda.OnjuisteInvoer;
 import nl.besluitroute.agenda.TaakNietOpen;
 import nl.besluitroute.besluitvorming.InvoerFout;
 import nl.besluitroute.stuk.VersieFout;
+import nl.besluitroute.toegang.AccountFout;
 import nl.besluitroute.toegang.GeenToegang;
 import nl.besluitroute.visie.RouteGeweigerd;
 import nl.besluitroute.visie.VisieFout;
+import nl.besluitroute.visie.VisieNietGevonden;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -30,6 +32,12 @@ class Domeinfouten implements Foutvertaling {
   private static Fout fout(Throwable t) {
     if (t instanceof GeenToegang) {
       return Fout.van(HttpStatus.FORBIDDEN, "Dit mag u niet bekijken of doen", t.getMessage());
+    }
+    if (t instanceof VisieNietGevonden) {
+      return Fout.van(HttpStatus.NOT_FOUND, "Niet gevonden", "Deze visie bestaat niet, of u mag haar niet inzien.");
+    }
+    if (t instanceof AccountFout fout) {
+      return invoer(fout.veld(), fout.getMessage());
     }
     if (t instanceof TaakNietOpen) {
       return Fout.van(HttpStatus.CONFLICT, "Iemand anders was u voor", t.getMessage());

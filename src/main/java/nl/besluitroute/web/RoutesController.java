@@ -78,7 +78,8 @@ class RoutesController {
             .tekst(" voor alle regio's")
             .tekst(eigen == 0 ? "; nog geen regio heeft een eigen route." : " en ");
     if (eigen > 0) {
-      antwoord = antwoord.vet(Taal.aantal(eigen, "eigen route", "eigen routes")).tekst(" van regio's.");
+      antwoord =
+          antwoord.vet(Taal.aantal(eigen, "eigen route", "eigen routes")).tekst(eigen == 1 ? " van een regio." : " van regio's.");
     }
     model.addAttribute(
         "pagina",
@@ -97,7 +98,7 @@ class RoutesController {
         b.regio().map(namen::get).orElse("Alle regio's"),
         b.ingetrokken() ? Merk.nvt("ingetrokken") : Merk.goed("in gebruik"),
         String.valueOf(b.route().volgnummer()),
-        "sinds " + dag(b.route().sinds()),
+        "sinds " + Taal.kort(b.route().sinds().atZone(Klok.ZONE).toLocalDate()),
         Taal.geenOfAantal(b.onderweg(), "visie", "visies"),
         bpmn(b.route()));
   }

@@ -99,7 +99,7 @@ public class Proefomgeving {
 
   public Gebruiker griffier(String gemeente) {
     return new Gebruiker(
-        "griffier", "Griffier", List.of(new Toekenning(Rol.GRIFFIER, null, gemeente)));
+        "griffier", "Griffier", List.of(Toekenning.inGemeente(Rol.GRIFFIER, gemeente)));
   }
 
   /** Starts a vision in which the raden of these municipalities adopt. */

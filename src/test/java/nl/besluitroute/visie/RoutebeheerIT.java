@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RoutebeheerIT extends Databaseproef {
   private static final String ANDERE = "JZ20";
   private static final Gebruiker BEHEERDER =
-      new Gebruiker("beheerder", "Beheerder", List.of(new Toekenning(Rol.BEHEERDER, null, null)));
+      new Gebruiker("beheerder", "Beheerder", List.of(Toekenning.zonderBereik(Rol.BEHEERDER)));
 
   @Autowired private Routebeheer beheer;
   @Autowired private Routes routes;
@@ -256,12 +256,14 @@ class RoutebeheerIT extends Databaseproef {
 
   @Test
   void alleen_een_secretaris_van_de_regio_of_de_beheerder_brengt_in_en_trekt_in() {
-    Gebruiker manager = new Gebruiker("manager", "Manager", List.of(new Toekenning(Rol.MANAGER, REGIO, null)));
+    Gebruiker manager = new Gebruiker("manager", "Manager", List.of(Toekenning.inRegio(Rol.MANAGER, REGIO)));
     Gebruiker ander = Gebruiker.secretarisVan(List.of(ANDERE));
     beheer.voegToe(REGIO, tekening("Eigen"), "Voor de regio.", BEHEERDER);
     UUID concept = beheer.bewaar(REGIO, "x.bpmn", tekening("Anders"), secretaris).id();
     Map<String, String> voor = alles();
-    for (Gebruiker wie : List.of(manager, ander, proef.griffier(SOEST))) {
+    Gebruiker vanEenOverleg =
+        new Gebruiker("do", "Secretaris", List.of(Toekenning.bijOverleg(Rol.AMBTELIJK_SECRETARIS, REGIO, "proef-directie_overleg")));
+    for (Gebruiker wie : List.of(manager, ander, vanEenOverleg, proef.griffier(SOEST))) {
       assertThatThrownBy(() -> beheer.keur(REGIO, tekening("Anders"), wie)).isInstanceOf(GeenToegang.class);
       assertThatThrownBy(() -> beheer.voegToe(REGIO, tekening("Anders"), "x", wie)).isInstanceOf(GeenToegang.class);
       assertThatThrownBy(() -> beheer.bewaar(REGIO, "x.bpmn", tekening("Anders"), wie)).isInstanceOf(GeenToegang.class);

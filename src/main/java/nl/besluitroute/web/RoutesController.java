@@ -152,8 +152,11 @@ class RoutesController {
         Feit.van("Versie", String.valueOf(route.volgnummer()))
             .met(nieuwste ? "sinds " + dag(route.sinds()) : "van " + dag(route.sinds()) + "; nu geldt versie " + b.route().volgnummer()));
     feiten.add(
-        Feit.van("Gebruik", b.ingetrokken() ? "ingetrokken" : "in gebruik")
-            .met(b.ingetrokken() ? "er begint geen visie meer op" : "nieuwe visies kunnen erop beginnen"));
+        b.ingetrokken()
+            ? Feit.van("Gebruik", "ingetrokken").met("er begint geen visie meer op")
+            : nieuwste
+                ? Feit.van("Gebruik", "in gebruik").met("nieuwe visies kunnen erop beginnen")
+                : Feit.van("Gebruik", "vervangen").met("nieuwe visies beginnen op de nieuwste versie"));
     feiten.add(Feit.van("Onderweg", Taal.geenOfAantal(b.onderweg(), "visie", "visies")));
     feiten.add(Feit.van("Kenmerk", route.sleutel()));
     model.addAttribute(

@@ -1,5 +1,6 @@
 package nl.besluitroute.visie;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,19 @@ public interface Routes {
   /** In the key of a route that one vision follows alone; {@link #alle} leaves these out. */
   String EIGEN = "__";
 
-  /** A deployed version of a route. */
-  record Route(String sleutel, String versie, int volgnummer, RouteModel model) {}
+  /**
+   * A deployed version of a route.
+   *
+   * @param sinds when it was deployed
+   */
+  record Route(String sleutel, String versie, int volgnummer, Instant sinds, RouteModel model) {}
+
+  /**
+   * What the grammar says of a drawing.
+   *
+   * @param model present when nothing was found
+   */
+  record Oordeel(Optional<RouteModel> model, List<Routebevinding> bevindingen) {}
 
   /** The newest version of a route, by its key. */
   Optional<Route> nieuwste(String sleutel);
@@ -25,8 +37,14 @@ public interface Routes {
    */
   Route versie(String versie);
 
-  /** The newest version of each route that a vision can start on. */
+  /** The newest version of each route, by name; without those that one vision follows alone. */
   List<Route> alle();
+
+  /** All versions of a route, the newest first; empty when there is no such route. */
+  List<Route> versies(String sleutel);
+
+  /** Judges a drawing of any origin by the grammar; leaves no trace. */
+  Oordeel keur(byte[] bpmn);
 
   /**
    * The route's model as BPMN 2.0 XML in UTF-8, as it was deployed.

@@ -38,7 +38,8 @@ public class Routewijzigingen {
   private final StapOpslag stapOpslag;
   private final DeelnameOpslag deelnames;
   private final Stappen stappen;
-  private final VisieStarten starten;
+  private final Overlegkeuze overlegkeuze;
+  private final Routebeheer routebeheer;
   private final Regios regios;
   private final Routes routes;
   private final Routeloop routeloop;
@@ -53,7 +54,8 @@ public class Routewijzigingen {
       StapOpslag stapOpslag,
       DeelnameOpslag deelnames,
       Stappen stappen,
-      VisieStarten starten,
+      Overlegkeuze overlegkeuze,
+      Routebeheer routebeheer,
       Regios regios,
       Routes routes,
       @org.springframework.context.annotation.Lazy Routeloop routeloop,
@@ -66,7 +68,8 @@ public class Routewijzigingen {
     this.stapOpslag = stapOpslag;
     this.deelnames = deelnames;
     this.stappen = stappen;
-    this.starten = starten;
+    this.overlegkeuze = overlegkeuze;
+    this.routebeheer = routebeheer;
     this.regios = regios;
     this.routes = routes;
     this.routeloop = routeloop;
@@ -172,12 +175,19 @@ public class Routewijzigingen {
       }
     } else if (wijziging instanceof Routewijziging.Verplaatsen w) {
       regel = w.regel().orElse(regel);
-      Optional<Routes.Route> doel = routes.nieuwste(w.route());
-      if (doel.isEmpty()) {
-        beletselen.add("Er is geen route '" + w.route() + "'.");
-      } else if (doel.get().versie().equals(versie) && regel == v.regel()) {
+      Optional<Routes.Route> doel = Optional.empty();
+      try {
+        // The own route's next version may be followed also when no vision starts on it any more.
+        doel =
+            v.route().equals(w.route())
+                ? routes.nieuwste(w.route())
+                : Optional.of(routebeheer.eisTeStarten(w.route(), v.regios().get(0)));
+      } catch (VisieFout e) {
+        beletselen.add(e.getMessage());
+      }
+      if (doel.isPresent() && doel.get().versie().equals(versie) && regel == v.regel()) {
         beletselen.add("De visie volgt deze route al, in haar nieuwste versie.");
-      } else {
+      } else if (doel.isPresent()) {
         versie = doel.get().versie();
         ontwerp = new Routes.Ontwerp(routes.bpmn(versie), doel.get().model());
         try {
@@ -276,7 +286,7 @@ public class Routewijzigingen {
         continue;
       }
       try {
-        Orgaan orgaan = starten.orgaan(blok, v.regios());
+        Orgaan orgaan = overlegkeuze.bij(blok, v.regios());
         if (orgaan != null) {
           organen.put(blok.elementId(), orgaan);
         }

@@ -14,8 +14,6 @@ import nl.besluitroute.journaal.Notitie;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.regio.Gemeente;
-import nl.besluitroute.regio.Orgaan;
-import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.regio.Regios;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Toegang;
@@ -34,7 +32,9 @@ public class VisieStarten {
   private final Stappen stappen;
   private final Routefeiten feiten;
   private final Regios regios;
-  private final Routes routes;
+  private final Routebeheer routes;
+  private final Routes versies;
+  private final Overlegkeuze overlegkeuze;
   private final Routeloop routeloop;
   private final Journaal journaal;
   private final Toegang toegang;
@@ -47,7 +47,9 @@ public class VisieStarten {
       Stappen stappen,
       @org.springframework.context.annotation.Lazy Routefeiten feiten,
       Regios regios,
-      Routes routes,
+      Routebeheer routes,
+      Routes versies,
+      Overlegkeuze overlegkeuze,
       Routeloop routeloop,
       Journaal journaal,
       Toegang toegang,
@@ -59,6 +61,8 @@ public class VisieStarten {
     this.feiten = feiten;
     this.regios = regios;
     this.routes = routes;
+    this.versies = versies;
+    this.overlegkeuze = overlegkeuze;
     this.routeloop = routeloop;
     this.journaal = journaal;
     this.toegang = toegang;
@@ -145,7 +149,7 @@ public class VisieStarten {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void gaVerder(Regiovisie visie) {
-    Routes.Route route = routes.versie(visie.routeVersie());
+    Routes.Route route = versies.versie(visie.routeVersie());
     List<Stap> alle = stapOpslag.findByVisieOrderByVolgordeAscIdAsc(visie.id());
     Wijzigingsplan plan =
         Wijzigingsplan.inbrengen(
@@ -154,7 +158,7 @@ public class VisieStarten {
                 List.of(),
                 route.model(),
                 route.model(),
-                routes.wandeling(routes.bpmn(route.versie())),
+                versies.wandeling(versies.bpmn(route.versie())),
                 Map.of(),
                 feiten.uitkomsten(visie.id()),
                 klok.vandaag()));
@@ -168,10 +172,7 @@ public class VisieStarten {
   private Regiovisie maak(Opdracht opdracht, LocalDate sinds, Gebruiker wie) {
     toegang.eisSecretaris(wie, opdracht.regios());
     controleer(opdracht);
-    Routes.Route route =
-        routes
-            .nieuwste(opdracht.route())
-            .orElseThrow(() -> new VisieFout("Er is geen route '" + opdracht.route() + "'."));
+    Routes.Route route = routes.eisTeStarten(opdracht.route(), opdracht.regios().get(0));
     controleerRegel(opdracht.regel(), route.model());
     Regiovisie visie =
         visies.saveAndFlush(new Regiovisie(opdracht, route.versie(), klok.instant()));
@@ -182,7 +183,7 @@ public class VisieStarten {
     for (RouteModel.Blok blok : route.model().blokken()) {
       volgorde++;
       gemaakt.add(
-          stappen.maak(StapId.van(visie.id(), blok.elementId()), blok, volgorde, orgaan(blok, visie.regios())));
+          stappen.maak(StapId.van(visie.id(), blok.elementId()), blok, volgorde, overlegkeuze.bij(blok, visie.regios())));
       gemaakt.addAll(stappen.maakLokaal(visie.id(), blok, volgorde, opdracht.deelnemers()));
     }
     plan(gemaakt, opdracht, visie.id());
@@ -250,44 +251,6 @@ public class VisieStarten {
                       + "' besluit "
                       + (blok.wieBesluit().get().equals("raad") ? "de raad." : "het college."));
             });
-  }
-
-  /**
-   * The body of a block in these regions; null when it has none.
-   *
-   * @throws VisieFout when the region has no such body, or more than one
-   */
-  Orgaan orgaan(RouteModel.Blok blok, List<String> vanRegios) {
-    if (blok.orgaan().isPresent()) {
-      String id = blok.orgaan().get();
-      return regios
-          .orgaan(id)
-          .filter(o -> o.regio().filter(vanRegios::contains).isPresent())
-          .orElseThrow(
-              () ->
-                  new VisieFout(
-                      "Stap '" + blok.naam() + "': de regio heeft geen overleg '" + id + "'."));
-    }
-    if (blok.orgaansoort().isEmpty() || blok.soort() == Bloksoort.LOKAAL || blok.soort() == Bloksoort.INFORMEREN) {
-      return null;
-    }
-    Orgaansoort soort = blok.orgaansoort().get();
-    List<Orgaan> passend =
-        regios.overleggen(vanRegios.subList(0, 1)).stream().filter(o -> o.soort() == soort).toList();
-    if (passend.size() == 1) {
-      return passend.get(0);
-    }
-    if (blok.soort() != Bloksoort.OVERLEG && blok.soort() != Bloksoort.TWEEDE_RONDE) {
-      return null;
-    }
-    throw new VisieFout(
-        "Stap '"
-            + blok.naam()
-            + "': de regio heeft "
-            + (passend.isEmpty() ? "geen " : "meer dan één ")
-            + soort.naam().toLowerCase(java.util.Locale.ROOT)
-            + "; "
-            + (passend.isEmpty() ? "voeg het overleg toe." : "noem het overleg in de route."));
   }
 
   private void plan(List<Stap> gemaakt, Opdracht opdracht, String visie) {

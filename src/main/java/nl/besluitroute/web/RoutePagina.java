@@ -3,52 +3,76 @@ package nl.besluitroute.web;
 import java.util.List;
 
 /**
- * Page on which the route of a running vision is changed, template {@code visie-route}, model
- * attributes {@code visie} and {@code pagina}: first a choice, then what it would do, then the reason.
+ * A route on its own, without a vision: as it will look on the track, drawn and in words. Templates
+ * {@code route} and {@code route-concept}, model attribute {@code pagina}.
  *
- * @param vormen the four changes, each a form of its own that asks for the preview
- * @param voorbeeld what the chosen change would do; null before a choice
- * @param fouten why the change was not applied
+ * @param bovenkop whose it is
+ * @param onderkop what it is about, or null
+ * @param bpmn where the drawing is
  */
-record RoutePagina(String url, List<Vorm> vormen, Voorbeeld voorbeeld, List<Invoerfout> fouten) {
+record RoutePagina(
+    List<Link> kruimels,
+    String bovenkop,
+    String titel,
+    String onderkop,
+    List<Feit> feiten,
+    Schets schets,
+    String bpmn) {
 
   /**
-   * A change to choose.
-   *
-   * @param soort value of field {@code soort}
-   * @param velden its choices, in order
-   * @param aan label of the one tick box, {@code ook_erna}, or null
+   * @param spoor as a vision's track before anything was done
+   * @param keuzes the answers that leave the planned path, one sentence each
    */
-  record Vorm(
-      String soort, String kop, String uitleg, List<Veld> velden, String aan, boolean isAan, boolean isOpen) {}
+  record Schets(VisieKop.Route spoor, List<Rij> rijen, List<String> keuzes) {
 
-  /** A select; {@code gekozen} may be null. */
-  record Veld(String id, String naam, String kop, List<Keuze> keuzes, String gekozen) {}
+    /** Whether a vision's track takes steps of another round together. */
+    public boolean isLang() {
+      return spoor.stappen().size() > Routekaart.MEESTE_STATIONS;
+    }
+  }
 
   /**
-   * What the change would do.
+   * A step in words.
    *
-   * @param velden the choice, to send along when it is applied
-   * @param kan whether it can be applied
-   * @param regel the change of the adoption rule in sentences; empty when it stays
+   * @param kenmerk element id in the drawing
+   * @param termijnen one each
+   * @param bij what runs at the same time, or that it is not on the planned path, or null
    */
-  record Voorbeeld(
-      String kop,
-      List<Keuze> velden,
+  record Rij(
+      String naam,
       String kenmerk,
-      boolean kan,
-      List<String> beletselen,
-      List<String> letOp,
-      List<String> regel,
-      List<Rij> rijen,
-      List<String> vervalt,
-      List<String> komt,
-      String reden) {}
+      String soort,
+      String doel,
+      String overleg,
+      String ronde,
+      List<String> termijnen,
+      String bij) {}
 
   /**
-   * A step before and after.
+   * A version of a route, model attribute {@code versies}.
    *
-   * @param wie whom it touches, or null
+   * @param naam as 'Versie 2', with a link unless it is the one that is shown
+   * @param kenmerk the drawing's fingerprint in short, or null
+   * @param door who brought it in, or null
    */
-  record Rij(String stap, Merk was, Merk wordt, Merk gevolg, String wie, boolean isAnders) {}
+  record Versie(
+      Link naam, String sinds, String door, String kenmerk, String toelichting, String onderweg, String bpmn) {}
+
+  /**
+   * The form that takes a kept drawing into use, model attribute {@code vorm}.
+   *
+   * @param aandacht what a vision on it would meet, one sentence each
+   * @param verschil what changes against the version before, one sentence each
+   * @param toelichting as it was sent
+   */
+  record Conceptvorm(
+      String url, List<String> aandacht, List<String> verschil, String toelichting, String fout) {}
+
+  /**
+   * What this user may do with a route, model attribute {@code beheer}; null for who manages nothing.
+   *
+   * @param nieuw where a next version is brought in
+   * @param intrekken where the form goes; null when there is nothing to withdraw
+   */
+  record Beheer(Link nieuw, String intrekken, String reden, String fout) {}
 }

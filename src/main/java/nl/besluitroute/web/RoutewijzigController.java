@@ -12,7 +12,7 @@ import nl.besluitroute.regio.Orgaan;
 import nl.besluitroute.regio.Regios;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.visie.Doel;
-import nl.besluitroute.visie.Routes;
+import nl.besluitroute.visie.Routebeheer;
 import nl.besluitroute.visie.Routevoorbeeld;
 import nl.besluitroute.visie.Routevoorbeeld.Gevolg;
 import nl.besluitroute.visie.Routewijziging;
@@ -22,10 +22,10 @@ import nl.besluitroute.visie.Vaststellingsregel;
 import nl.besluitroute.visie.VisieFout;
 import nl.besluitroute.visie.VisieVeranderd;
 import nl.besluitroute.web.Koppen.Tabblad;
-import nl.besluitroute.web.RoutePagina.Rij;
-import nl.besluitroute.web.RoutePagina.Veld;
-import nl.besluitroute.web.RoutePagina.Voorbeeld;
-import nl.besluitroute.web.RoutePagina.Vorm;
+import nl.besluitroute.web.RoutewijzigPagina.Rij;
+import nl.besluitroute.web.RoutewijzigPagina.Veld;
+import nl.besluitroute.web.RoutewijzigPagina.Voorbeeld;
+import nl.besluitroute.web.RoutewijzigPagina.Vorm;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,19 +37,19 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Changes the route of a running vision: choose, look at what it does, give the reason, apply. */
 @Controller
-class RouteController {
+class RoutewijzigController {
   private final Dossiers dossiers;
   private final Koppen koppen;
   private final Routewijzigingen wijzigingen;
-  private final Routes routes;
+  private final Routebeheer routes;
   private final Regios regios;
   private final Schil schil;
 
-  RouteController(
+  RoutewijzigController(
       Dossiers dossiers,
       Koppen koppen,
       Routewijzigingen wijzigingen,
-      Routes routes,
+      Routebeheer routes,
       Regios regios,
       Schil schil) {
     this.dossiers = dossiers;
@@ -135,9 +135,9 @@ class RouteController {
 
   // -- the page ------------------------------------------------------------------------------
 
-  private RoutePagina pagina(
+  private RoutewijzigPagina pagina(
       Dossier d, Map<String, String> keuze, Routevoorbeeld voorbeeld, String reden, List<Invoerfout> fouten) {
-    return new RoutePagina(
+    return new RoutewijzigPagina(
         d.url() + "/route",
         vormen(d, keuze),
         voorbeeld == null ? null : voorbeeld(d, keuze, voorbeeld, reden),
@@ -160,7 +160,9 @@ class RouteController {
             .map(doel -> new Keuze(doel.code(), doel.naam()))
             .toList();
     List<Keuze> andere =
-        routes.alle().stream().map(r -> new Keuze(r.sleutel(), r.model().naam())).toList();
+        routes.teStarten(d.visie().regios().get(0)).stream()
+            .map(r -> new Keuze(r.route().sleutel(), r.route().model().naam()))
+            .toList();
     List<Keuze> regels = new ArrayList<>(List.of(new Keuze("", "Blijft: " + d.visie().regel().omschrijving())));
     Arrays.stream(Vaststellingsregel.values())
         .filter(r -> r != d.visie().regel())
@@ -219,7 +221,7 @@ class RouteController {
                 s ->
                     new Rij(
                         s.naam(),
-                        s.was().map(RouteController::merk).orElse(null),
+                        s.was().map(RoutewijzigController::merk).orElse(null),
                         merk(s.wordt()),
                         merk(s.gevolg()),
                         s.gemeenten().isEmpty()
@@ -243,8 +245,8 @@ class RouteController {
         v.letOp(),
         regel,
         rijen,
-        v.vervalt().stream().map(RouteController::inWoorden).toList(),
-        v.komt().stream().map(RouteController::inWoorden).toList(),
+        v.vervalt().stream().map(RoutewijzigController::inWoorden).toList(),
+        v.komt().stream().map(RoutewijzigController::inWoorden).toList(),
         reden);
   }
 

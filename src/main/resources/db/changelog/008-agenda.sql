@@ -1,30 +1,39 @@
 --liquibase formatted sql
 
 --changeset besluitroute:008-werk
---comment Open work sorts by its term, what has none last; who does it and when to come back to it is no read model
-alter table agenda_taak add column stapsoort varchar(40);
-alter table agenda_taak add column regio varchar(10);
-alter table agenda_taak add column mede_regio varchar(10);
-alter table agenda_taak add column sorteer timestamp(6) with time zone;
-alter table agenda_taak add column toegewezen varchar(60);
-alter table agenda_taak add column opvolgen_op date;
-update agenda_taak set
-  stapsoort = (select s.soort from stap s where s.id = agenda_taak.stap),
-  regio = (select r.regio from visie_regio r where r.visie = agenda_taak.visie and r.volgorde = 0),
-  mede_regio = (select r.regio from visie_regio r where r.visie = agenda_taak.visie and r.volgorde = 1),
-  sorteer = coalesce(verloopt_op, timestamp with time zone '9000-01-01 00:00:00+00');
-alter table agenda_taak alter column stapsoort set not null;
-alter table agenda_taak alter column regio set not null;
-alter table agenda_taak alter column sorteer set not null;
-drop index agenda_taak_groep;
-drop index agenda_taak_visie;
+--comment Open work, made anew: it is rebuilt at the next start. It sorts by its term, what has none last
+drop table agenda_taak;
+create table agenda_taak (
+  taak varchar(64) not null primary key,
+  soort varchar(60) not null,
+  naam varchar(200) not null,
+  visie varchar(60) not null references visie (id),
+  stap varchar(200) not null references stap (id),
+  stapsoort varchar(40) not null,
+  regio varchar(10) not null,
+  mede_regio varchar(10),
+  orgaan varchar(80),
+  gemeente varchar(6),
+  groep varchar(80) not null,
+  sinds timestamp(6) with time zone not null,
+  herinner_op timestamp(6) with time zone,
+  verloopt_op timestamp(6) with time zone,
+  sorteer timestamp(6) with time zone not null,
+  wacht varchar(20) not null,
+  toegewezen varchar(60),
+  opvolgen_op date
+);
 create index agenda_taak_groep on agenda_taak (groep, sorteer, taak);
 create index agenda_taak_gemeente on agenda_taak (gemeente, sorteer, taak);
 create index agenda_taak_regio on agenda_taak (regio, sorteer, taak);
 create index agenda_taak_mede_regio on agenda_taak (mede_regio, sorteer, taak);
 create index agenda_taak_visie on agenda_taak (visie, sorteer, taak);
+create index agenda_taak_stap on agenda_taak (stap);
 create index agenda_taak_toegewezen on agenda_taak (toegewezen, sorteer, taak);
 create index agenda_taak_opvolgen on agenda_taak (opvolgen_op);
+
+--changeset besluitroute:008-werkafspraak
+--comment Who does a piece of work and when to come back to it: no read model
 create table werkafspraak (
   taak varchar(64) not null primary key,
   toegewezen varchar(60) references account (naam),

@@ -2,6 +2,7 @@ package nl.besluitroute.agenda;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +11,17 @@ import nl.besluitroute.journaal.Notitie;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.GeenToegang;
+import nl.besluitroute.toegang.Plek;
 import nl.besluitroute.toegang.Toegang;
-import nl.besluitroute.visie.Regiovisie;
+import nl.besluitroute.visie.Vertrouwelijkheden;
+import nl.besluitroute.visie.VisieFout;
+import nl.besluitroute.visie.VisieNietGevonden;
 import nl.besluitroute.visie.Visies;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,6 +38,7 @@ public class Taken {
   private final Agenda agenda;
   private final Taakmotor motor;
   private final Visies visies;
+  private final Vertrouwelijkheden vertrouwelijkheden;
   private final Toegang toegang;
   private final Journaal journaal;
   private final TransactionTemplate transactie;
@@ -41,12 +47,14 @@ public class Taken {
       Agenda agenda,
       @org.springframework.context.annotation.Lazy Taakmotor motor,
       Visies visies,
+      Vertrouwelijkheden vertrouwelijkheden,
       Toegang toegang,
       Journaal journaal,
       PlatformTransactionManager transacties) {
     this.agenda = agenda;
     this.motor = motor;
     this.visies = visies;
+    this.vertrouwelijkheden = vertrouwelijkheden;
     this.toegang = toegang;
     this.journaal = journaal;
     this.transactie = new TransactionTemplate(transacties);
@@ -66,8 +74,7 @@ public class Taken {
 
   @Transactional(readOnly = true)
   public boolean magVoltooien(AgendaTaak taak, Gebruiker wie) {
-    Regiovisie visie = visies.visie(taak.visie());
-    return toegang.magVastleggen(wie, visie.regios(), taak.gemeente().orElse(null));
+    return toegang.magVastleggen(wie, plek(taak));
   }
 
   /**
@@ -120,6 +127,13 @@ public class Taken {
     }
   }
 
+  /** The work, for who may record it. */
+  AgendaTaak vanHem(String taak, Gebruiker wie) {
+    AgendaTaak rij = open(taak);
+    eisToegang(rij, wie);
+    return rij;
+  }
+
   /**
    * Completes many with one entry, such as 21 colleges that decided conform on one day. Each row is
    * recorded as {@link #voltooi} does, in a transaction of its own: a refused row changes nothing,
@@ -128,9 +142,33 @@ public class Taken {
    * @param voorAlle what is entered for each, unless the row says otherwise
    * @return one per row, in their order
    */
+  @Transactional(propagation = Propagation.NEVER)
   public List<Resultaat> voltooiVeel(
       Map<String, Object> voorAlle, List<Regel> regels, Gebruiker wie) {
-    throw new UnsupportedOperationException();
+    return regels.stream()
+        .map(
+            regel -> {
+              Map<String, Object> invoer = new HashMap<>(voorAlle);
+              invoer.putAll(regel.afwijkend());
+              return voltooiRegel(regel.taak(), invoer, wie);
+            })
+        .toList();
+  }
+
+  private Resultaat voltooiRegel(String taak, Map<String, Object> invoer, Gebruiker wie) {
+    try {
+      voltooi(taak, invoer, wie);
+      return new Resultaat(taak, Optional.empty(), List.of());
+    } catch (OnjuisteInvoer e) {
+      return new Resultaat(taak, Optional.of(e.getMessage()), e.fouten());
+    } catch (TaakNietOpen | GeenToegang | VisieFout e) {
+      return new Resultaat(taak, Optional.of(e.getMessage()), List.of());
+    } catch (ConcurrencyFailureException | DataIntegrityViolationException e) {
+      return new Resultaat(
+          taak,
+          Optional.of("Iemand anders wijzigde dit tegelijk met u; deze regel is niet opgeslagen."),
+          List.of());
+    }
   }
 
   private void voltooiEens(String taak, Map<String, Object> invoer, Gebruiker wie) {
@@ -165,7 +203,14 @@ public class Taken {
     return agenda.vind(taak).orElseThrow(() -> nietOpen(taak));
   }
 
+  private Plek plek(AgendaTaak taak) {
+    return visies.stap(taak.stap()).plek(visies.visie(taak.visie()).regios());
+  }
+
   private void eisToegang(AgendaTaak rij, Gebruiker wie) {
-    toegang.eisVastleggen(wie, visies.visie(rij.visie()).regios(), rij.gemeente().orElse(null));
+    toegang.eisVastleggen(wie, plek(rij));
+    if (vertrouwelijkheden.verborgen(visies.visie(rij.visie()), wie)) {
+      throw new VisieNietGevonden(rij.visie());
+    }
   }
 }

@@ -60,7 +60,14 @@ public class Behandelverslag {
       String conclusie,
       boolean behandeld,
       String versie,
-      List<Opmerking> opmerkingen) {}
+      List<Opmerking> opmerkingen) {
+
+    /** The row for who may not read what was concluded. */
+    public Rij verborgen() {
+      return new Rij(
+          stap, soort, datum, overleg, doel, behandeld ? "Vertrouwelijk" : conclusie, behandeld, versie, List.of());
+    }
+  }
 
   /** The rounds of a vision in which a body treats the text, in the order of the route. */
   public List<String> ronden(String visie) {

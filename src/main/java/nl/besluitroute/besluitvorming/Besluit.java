@@ -153,6 +153,25 @@ public class Besluit {
     return vastgelegdOp;
   }
 
+  /** The same without dictum, amendement and source, for who may not read them. */
+  public Besluit zonderWoorden() {
+    Besluit kaal = new Besluit();
+    kaal.id = id;
+    kaal.visie = visie;
+    kaal.stap = stap;
+    kaal.gemeente = gemeente;
+    kaal.orgaansoort = orgaansoort;
+    kaal.besluitronde = besluitronde;
+    kaal.volgnr = volgnr;
+    kaal.datum = datum;
+    kaal.uitkomst = uitkomst;
+    kaal.versie = versie;
+    kaal.zekerheid = zekerheid;
+    kaal.vastgelegdDoor = vastgelegdDoor;
+    kaal.vastgelegdOp = vastgelegdOp;
+    return kaal;
+  }
+
   void bevestig(String door, Instant op) {
     this.zekerheid = Zekerheid.BEVESTIGD;
     this.bevestigdDoor = door;

@@ -91,7 +91,7 @@ public class Besluiten {
     String gemeente = stap.gemeente().orElseThrow();
     Orgaansoort soort = stap.soort() == Stap.Soort.RAAD ? Orgaansoort.RAAD : Orgaansoort.COLLEGE;
     Uitkomst uitkomst = Uitkomst.van(v.uitkomst(), soort);
-    Zekerheid zekerheid = wie.hoortBij(gemeente) ? Zekerheid.BEVESTIGD : Zekerheid.GEMELD;
+    Zekerheid zekerheid = wie.legtVastVoor(gemeente, soort) ? Zekerheid.BEVESTIGD : Zekerheid.GEMELD;
     controleer(v, uitkomst, visie, soort, zekerheid);
 
     List<Besluit> alle = new ArrayList<>(besluiten.findByVisieOrderByDatumAscVolgnrAsc(visie.id()));
@@ -183,8 +183,8 @@ public class Besluiten {
   @Transactional
   public Besluit bevestig(UUID id, Gebruiker wie) {
     Besluit besluit = haal(id);
-    if (!wie.hoortBij(besluit.gemeente())) {
-      throw new GeenToegang("Alleen iemand van de gemeente zelf bevestigt een besluit.");
+    if (!wie.legtVastVoor(besluit.gemeente(), besluit.orgaansoort())) {
+      throw new GeenToegang("Alleen iemand van de gemeente zelf, van deze raad of dit college, bevestigt een besluit.");
     }
     if (besluit.zekerheid() == Zekerheid.BEVESTIGD) {
       throw new InvoerFout("", "Dit besluit is al bevestigd.");

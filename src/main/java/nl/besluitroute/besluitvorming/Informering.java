@@ -51,6 +51,14 @@ public class Informering {
     this.vastgelegdOp = op;
   }
 
+  public String stap() {
+    return stap;
+  }
+
+  public String visie() {
+    return visie;
+  }
+
   public String gemeente() {
     return gemeente;
   }

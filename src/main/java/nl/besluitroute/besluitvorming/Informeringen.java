@@ -6,6 +6,7 @@ import java.util.List;
 import nl.besluitroute.journaal.Journaal;
 import nl.besluitroute.journaal.Notitie;
 import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.Stappen;
@@ -42,7 +43,7 @@ public class Informeringen {
     if (brief.datum().isAfter(klok.vandaag())) {
       throw new InvoerFout("datum", "De datum van de brief ligt in de toekomst.");
     }
-    Zekerheid zekerheid = wie.hoortBij(gemeente) ? Zekerheid.BEVESTIGD : Zekerheid.GEMELD;
+    Zekerheid zekerheid = wie.legtVastVoor(gemeente, Orgaansoort.RAAD) ? Zekerheid.BEVESTIGD : Zekerheid.GEMELD;
     if (zekerheid == Zekerheid.GEMELD && Tekst.leeg(brief.bron())) {
       throw new InvoerFout("bron", "Noem de bron: u legt vast voor een gemeente waar u niet werkt.");
     }

@@ -9,6 +9,7 @@ import nl.besluitroute.stuk.Versies;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Toegang;
 import nl.besluitroute.visie.Regiovisie;
+import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.Visies;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Opmerkingen {
   private final OpmerkingOpslag opmerkingen;
+  private final BehandelingOpslag behandelingen;
   private final Visies visies;
   private final Versies versies;
   private final Toegang toegang;
@@ -25,12 +27,14 @@ public class Opmerkingen {
 
   Opmerkingen(
       OpmerkingOpslag opmerkingen,
+      BehandelingOpslag behandelingen,
       Visies visies,
       Versies versies,
       Toegang toegang,
       Journaal journaal,
       Klok klok) {
     this.opmerkingen = opmerkingen;
+    this.behandelingen = behandelingen;
     this.visies = visies;
     this.versies = versies;
     this.toegang = toegang;
@@ -75,7 +79,8 @@ public class Opmerkingen {
             .findById(id)
             .orElseThrow(() -> new InvoerFout("", "Deze opmerking bestaat niet."));
     Regiovisie visie = visies.visie(opmerking.visie());
-    toegang.eisSecretaris(wie, visie.regios());
+    Stap stap = visies.stap(behandelingen.findById(opmerking.behandeling()).orElseThrow().stap());
+    toegang.eisVastleggen(wie, stap.plek(visie.regios()));
     Tekst.hoogstens("tekst", b.tekst(), 4000);
     Tekst.hoogstens("plaats", b.plaats(), 200);
     if (b.antwoord() == Opmerking.Antwoord.VERWERKT) {
@@ -98,6 +103,7 @@ public class Opmerkingen {
                 "opmerking_beantwoord",
                 "Opmerking " + b.antwoord().naam() + b.plaatszin() + ": " + opmerking.tekst())
             .bijVisie(visie.id())
+            .bijStap(stap.id())
             .omdat(b.tekst()));
     return opmerking;
   }

@@ -67,6 +67,11 @@ public record Stand(
   public record GemeenteStand(
       String gemeente, Weging weging, Optional<Besluit> besluit, String reden) {}
 
+  /** The same with these municipalities. */
+  public Stand met(List<GemeenteStand> gemeenten) {
+    return new Stand(waarde, gemeenten, vastOp, nodig);
+  }
+
   public long aantal(Weging weging) {
     return gemeenten.stream().filter(g -> g.weging() == weging).count();
   }

@@ -28,6 +28,7 @@ public class Gebeurtenis {
   private String stap;
   private String gemeente;
   private String taak;
+  private String versie;
   private String tekst;
   private String reden;
 
@@ -42,6 +43,7 @@ public class Gebeurtenis {
     this.stap = n.stap();
     this.gemeente = n.gemeente();
     this.taak = n.taak();
+    this.versie = n.versie();
     this.tekst = n.tekst();
     this.reden = n.reden();
   }

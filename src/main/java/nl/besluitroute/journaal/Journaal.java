@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,23 +74,31 @@ public class Journaal {
   public record Bladzijde(List<Gebeurtenis> gebeurtenissen, Optional<Plaats> volgende) {}
 
   /**
+   * What a reader does not get: entries of these kinds, and what tells of these steps and versions.
+   */
+  public record Zonder(Set<String> soorten, Set<String> stappen, Set<String> versies) {}
+
+  /**
    * The entries of a vision by page, the newest first.
    *
-   * @param zonder kind of event to leave out
    * @param na empty for the first page
    */
   @Transactional(readOnly = true)
-  public Bladzijde bladzijde(String visie, String zonder, Optional<Plaats> na, int hoogstens) {
+  public Bladzijde bladzijde(String visie, Zonder zonder, Optional<Plaats> na, int hoogstens) {
     List<Gebeurtenis> gevonden =
         em.createQuery(
                 """
-                select g from journaal g where g.visie = :visie and g.soort <> :zonder
+                select g from journaal g where g.visie = :visie and g.soort not in :soorten
+                  and (g.stap is null or g.stap not in :stappen)
+                  and (g.versie is null or g.versie not in :versies)
                   and (g.tijdstip < :tijdstip or (g.tijdstip = :tijdstip and g.id < :id))
                 order by g.tijdstip desc, g.id desc
                 """,
                 Gebeurtenis.class)
             .setParameter("visie", visie)
-            .setParameter("zonder", zonder)
+            .setParameter("soorten", lijst(zonder.soorten()))
+            .setParameter("stappen", lijst(zonder.stappen()))
+            .setParameter("versies", lijst(zonder.versies()))
             .setParameter("tijdstip", na.map(Plaats::tijdstip).orElse(EINDE))
             .setParameter("id", na.map(Plaats::id).orElse(Long.MAX_VALUE))
             .setMaxResults(hoogstens + 1)
@@ -101,6 +110,11 @@ public class Journaal {
     return new Bladzijde(
         List.copyOf(gevonden.subList(0, hoogstens)),
         Optional.of(new Plaats(laatste.tijdstip(), laatste.id())));
+  }
+
+  /** An empty list is no list to every database. */
+  private static Set<String> lijst(Set<String> waarden) {
+    return waarden.isEmpty() ? Set.of("") : waarden;
   }
 
   /** Who completed a task, for the one who comes second. */

@@ -17,6 +17,7 @@ public record Notitie(
     String stap,
     String gemeente,
     String taak,
+    String versie,
     String tekst,
     String reden) {
 
@@ -30,30 +31,35 @@ public record Notitie(
   }
 
   public static Notitie van(String wie, String soort, String tekst) {
-    return new Notitie(wie, null, soort, null, null, null, null, tekst, null);
+    return new Notitie(wie, null, soort, null, null, null, null, null, tekst, null);
   }
 
   public Notitie bijVisie(String id) {
-    return new Notitie(wie, namens, soort, id, stap, gemeente, taak, tekst, reden);
+    return new Notitie(wie, namens, soort, id, stap, gemeente, taak, versie, tekst, reden);
   }
 
   public Notitie bijStap(String id) {
-    return new Notitie(wie, namens, soort, visie, id, gemeente, taak, tekst, reden);
+    return new Notitie(wie, namens, soort, visie, id, gemeente, taak, versie, tekst, reden);
   }
 
   public Notitie bijGemeente(String code) {
-    return new Notitie(wie, namens, soort, visie, stap, code, taak, tekst, reden);
+    return new Notitie(wie, namens, soort, visie, stap, code, taak, versie, tekst, reden);
   }
 
   public Notitie bijTaak(String id) {
-    return new Notitie(wie, namens, soort, visie, stap, gemeente, id, tekst, reden);
+    return new Notitie(wie, namens, soort, visie, stap, gemeente, id, versie, tekst, reden);
+  }
+
+  /** The version whose contents the entry tells of. */
+  public Notitie bijVersie(String nummer) {
+    return new Notitie(wie, namens, soort, visie, stap, gemeente, taak, nummer, tekst, reden);
   }
 
   public Notitie namens(String wieVoor) {
-    return new Notitie(wie, wieVoor, soort, visie, stap, gemeente, taak, tekst, reden);
+    return new Notitie(wie, wieVoor, soort, visie, stap, gemeente, taak, versie, tekst, reden);
   }
 
   public Notitie omdat(String waarom) {
-    return new Notitie(wie, namens, soort, visie, stap, gemeente, taak, tekst, waarom);
+    return new Notitie(wie, namens, soort, visie, stap, gemeente, taak, versie, tekst, waarom);
   }
 }

@@ -407,7 +407,7 @@ public class ScenarioSpeler {
         return new Gebruiker(
             kop.door(),
             rol.naam(),
-            List.of(new Toekenning(rol, lokaal ? null : regios.get(0), lokaal ? gemeente : null)));
+            List.of(lokaal ? Toekenning.inGemeente(rol, gemeente) : Toekenning.inRegio(rol, regios.get(0))));
       }
     }
     throw new NietMogelijk("'" + kop.door() + "' is geen functie die iets kan vastleggen.");

@@ -89,6 +89,7 @@ public class Versies {
                 "versie_vastgelegd",
                 "Versie " + nummer + " vastgelegd, kenmerk " + versie.kenmerk().kort() + ".")
             .bijVisie(visie)
+            .bijVersie(nummer)
             .omdat(toelichting));
     return versie;
   }

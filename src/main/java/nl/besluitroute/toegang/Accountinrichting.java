@@ -23,7 +23,7 @@ class Accountinrichting implements SmartLifecycle {
   /** Before anything that fills the database. */
   private static final int FASE = -10;
 
-  private static final int MIN_WACHTWOORD = 12;
+  
 
   private final Accounts accounts;
   private final DataSource bron;
@@ -73,20 +73,20 @@ class Accountinrichting implements SmartLifecycle {
       throw new IllegalStateException(
           "besluitroute.beheerder.naam is an account of the demo in this database; choose another");
     }
-    if (wachtwoord.length() < MIN_WACHTWOORD) {
+    if (wachtwoord.length() < Accountbeheer.MIN_WACHTWOORD) {
       throw new IllegalStateException(
-          "besluitroute.beheerder.wachtwoord needs at least " + MIN_WACHTWOORD + " characters");
+          "besluitroute.beheerder.wachtwoord needs at least " + Accountbeheer.MIN_WACHTWOORD + " characters");
     }
-    accounts.voegToe(beheerder, "Beheerder", wachtwoord, false, List.of(new Toekenning(Rol.BEHEERDER, null, null)));
+    accounts.voegToe(beheerder, "Beheerder", wachtwoord, false, List.of(Toekenning.zonderBereik(Rol.BEHEERDER)));
     LOG.info("The first administrator was made from configuration; remove its password there");
   }
 
   private void demoAccounts() {
     List<String> regios = List.of("JZ16", "JZ20", "JZ39", "JZ04", "JZ25");
-    demo("secretaris", "Ambtelijk secretaris", regios.stream().map(r -> new Toekenning(Rol.AMBTELIJK_SECRETARIS, r, null)).toList());
-    demo("griffier", "Griffier Soest", List.of(new Toekenning(Rol.GRIFFIER, null, "GM0342")));
-    demo("manager", "Manager", regios.stream().map(r -> new Toekenning(Rol.MANAGER, r, null)).toList());
-    demo("beheerder", "Beheerder", List.of(new Toekenning(Rol.BEHEERDER, null, null)));
+    demo("secretaris", "Ambtelijk secretaris", regios.stream().map(r -> Toekenning.inRegio(Rol.AMBTELIJK_SECRETARIS, r)).toList());
+    demo("griffier", "Griffier Soest", List.of(Toekenning.inGemeente(Rol.GRIFFIER, "GM0342")));
+    demo("manager", "Manager", regios.stream().map(r -> Toekenning.inRegio(Rol.MANAGER, r)).toList());
+    demo("beheerder", "Beheerder", List.of(Toekenning.zonderBereik(Rol.BEHEERDER)));
   }
 
   private void demo(String naam, String weergave, List<Toekenning> rollen) {

@@ -1,20 +1,15 @@
 package nl.besluitroute.toegang;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import nl.besluitroute.journaal.Journaal;
 import nl.besluitroute.journaal.Notitie;
+import nl.besluitroute.kalender.Klok;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -23,41 +18,57 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Accounts with their roles; roles are read again at each request, so a change counts at once. */
+/**
+ * Accounts with the roles that hold today. They are read again at each request, so that a change
+ * counts at once. Whichever way somebody signs in, its name leads to {@link #gebruiker}.
+ */
 @Service
 public class Accounts implements UserDetailsService {
   private final EntityManager em;
   private final PasswordEncoder versleuteling = PasswordEncoderFactories.createDelegatingPasswordEncoder();
-
   private final Journaal journaal;
+  private final Klok klok;
   private final boolean demo;
 
-  Accounts(EntityManager em, Journaal journaal, Environment omgeving) {
+  Accounts(EntityManager em, Journaal journaal, Klok klok, Environment omgeving) {
     this.em = em;
     this.journaal = journaal;
+    this.klok = klok;
     this.demo = omgeving.acceptsProfiles(Profiles.of("demo"));
   }
 
-  /** @throws GeenToegang when the account does not exist (any more) */
+  /**
+   * Who this is, with the roles that hold today.
+   *
+   * @throws GeenToegang when the account does not exist (any more) or is blocked
+   */
   @Transactional(readOnly = true)
   public Gebruiker gebruiker(String naam) {
     Account account =
-        zoek(naam)
-            .orElseThrow(() -> new GeenToegang("Dit account bestaat niet meer."));
+        bruikbaar(naam)
+            .orElseThrow(() -> new GeenToegang("Dit account bestaat niet meer of is geblokkeerd."));
     return new Gebruiker(account.naam, account.weergave, toekenningen(naam));
   }
 
   /** A demo account exists in the demo profile only, whatever the database holds. */
-  private Optional<Account> zoek(String naam) {
-    return Optional.ofNullable(em.find(Account.class, naam)).filter(a -> demo || !a.demo);
+  private Optional<Account> bruikbaar(String naam) {
+    return Optional.ofNullable(em.find(Account.class, naam))
+        .filter(a -> demo || !a.demo)
+        .filter(a -> a.geblokkeerdOp == null);
   }
 
   private List<Toekenning> toekenningen(String naam) {
+    LocalDate vandaag = klok.vandaag();
+    return rijen(naam).stream()
+        .map(ToekenningRij::toekenning)
+        .filter(t -> t.geldtOp(vandaag))
+        .toList();
+  }
+
+  private List<ToekenningRij> rijen(String naam) {
     return em.createQuery("select t from toekenning t where t.account = :naam", ToekenningRij.class)
         .setParameter("naam", naam)
-        .getResultStream()
-        .map(t -> new Toekenning(t.rol, t.regio, t.gemeente))
-        .toList();
+        .getResultList();
   }
 
   /** Whether there is no account but those of the demo. */
@@ -78,67 +89,30 @@ public class Accounts implements UserDetailsService {
   public void voegToe(
       String naam, String weergave, String wachtwoord, boolean demo, List<Toekenning> rollen) {
     if (em.find(Account.class, naam) == null) {
-      em.persist(new Account(naam, weergave, versleuteling.encode(wachtwoord), demo));
+      em.persist(new Account(naam, weergave, versleutel(wachtwoord), demo));
       journaal.noteer(Notitie.van("systeem", "account_gemaakt", "Account " + naam + " gemaakt."));
     }
-    List<Toekenning> bestaand = toekenningen(naam);
+    List<Toekenning> bestaand = rijen(naam).stream().map(ToekenningRij::toekenning).toList();
     rollen.stream()
         .filter(rol -> !bestaand.contains(rol))
         .forEach(rol -> em.persist(new ToekenningRij(naam, rol)));
+  }
+
+  String versleutel(String wachtwoord) {
+    return versleuteling.encode(wachtwoord);
+  }
+
+  boolean klopt(String wachtwoord, Account account) {
+    return versleuteling.matches(wachtwoord, account.wachtwoord);
   }
 
   @Override
   @Transactional(readOnly = true)
   public UserDetails loadUserByUsername(String naam) {
     Account account =
-        zoek(naam).orElseThrow(() -> new UsernameNotFoundException("Onbekend account"));
+        bruikbaar(naam).orElseThrow(() -> new UsernameNotFoundException("Onbekend account"));
     String[] rollen =
         toekenningen(naam).stream().map(t -> t.rol().name()).distinct().toArray(String[]::new);
-    return org.springframework.security.core.userdetails.User.withUsername(account.naam)
-        .password(account.wachtwoord)
-        .roles(rollen)
-        .build();
-  }
-
-  @Entity(name = "account")
-  static class Account {
-    @Id private String naam;
-    private String weergave;
-    private String wachtwoord;
-    private boolean demo;
-
-    protected Account() {}
-
-    Account(String naam, String weergave, String wachtwoord, boolean demo) {
-      this.naam = naam;
-      this.weergave = weergave;
-      this.wachtwoord = wachtwoord;
-      this.demo = demo;
-    }
-  }
-
-  @Entity(name = "toekenning")
-  static class ToekenningRij {
-    @Id
-    @GeneratedValue(strategy = GenerationType.UUID)
-    private UUID id;
-
-    private String account;
-
-    @Enumerated(EnumType.STRING)
-    @Column(length = 40)
-    private Rol rol;
-
-    private String regio;
-    private String gemeente;
-
-    protected ToekenningRij() {}
-
-    ToekenningRij(String account, Toekenning toekenning) {
-      this.account = account;
-      this.rol = toekenning.rol();
-      this.regio = toekenning.regio();
-      this.gemeente = toekenning.gemeente();
-    }
+    return User.withUsername(account.naam).password(account.wachtwoord).roles(rollen).build();
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.besluitroute.regio.Orgaansoort;
 
 /**
  * Who acts, with the roles that he holds at that moment.
@@ -17,29 +18,45 @@ public record Gebruiker(String naam, String weergave, List<Toekenning> toekennin
     toekenningen = List.copyOf(toekenningen);
   }
 
-  /** The region's secretary; scenario files act through it unless they name another. */
+  /** The regions' secretary; scenario files act through it unless they name another. */
   public static Gebruiker secretarisVan(Collection<String> regios) {
     return new Gebruiker(
         "secretaris",
         Rol.AMBTELIJK_SECRETARIS.naam(),
-        regios.stream().map(r -> new Toekenning(Rol.AMBTELIJK_SECRETARIS, r, null)).toList());
+        regios.stream().map(r -> Toekenning.inRegio(Rol.AMBTELIJK_SECRETARIS, r)).toList());
   }
 
   public boolean heeft(Rol rol) {
     return toekenningen.stream().anyMatch(t -> t.rol() == rol);
   }
 
-  /** Whether he belongs to the municipality, so that what he records there is 'bevestigd'. */
-  public boolean hoortBij(String gemeente) {
+  /**
+   * Whether he records what this kind of body of the municipality did, so that it is 'bevestigd'
+   * and not 'gemeld'.
+   */
+  public boolean legtVastVoor(String gemeente, Orgaansoort soort) {
     return toekenningen.stream()
-        .anyMatch(t -> t.rol().legtVast() && gemeente.equals(t.gemeente()));
+        .anyMatch(t -> gemeente.equals(t.gemeente()) && t.rol().legtVastVoor(soort));
   }
 
-  /** Codes of the regions in which he holds the role. */
+  /** Whether he records anything for the municipality. */
+  public boolean hoortBij(String gemeente) {
+    return gemeenten().contains(gemeente);
+  }
+
+  /** Codes of the whole regions in which he holds the role. */
   public Set<String> regios(Rol rol) {
     return toekenningen.stream()
-        .filter(t -> t.rol() == rol && t.regio() != null)
+        .filter(t -> t.rol() == rol && t.regio() != null && t.orgaan() == null)
         .map(Toekenning::regio)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Ids of the overleggen to which the role is limited. */
+  public Set<String> overleggen(Rol rol) {
+    return toekenningen.stream()
+        .filter(t -> t.rol() == rol && t.orgaan() != null)
+        .map(Toekenning::orgaan)
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -47,6 +64,14 @@ public record Gebruiker(String naam, String weergave, List<Toekenning> toekennin
   public Set<String> gemeenten() {
     return toekenningen.stream()
         .filter(t -> t.rol().legtVast() && t.gemeente() != null)
+        .map(Toekenning::gemeente)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Codes of the municipalities for whose body of this kind he records. */
+  public Set<String> gemeenten(Orgaansoort soort) {
+    return toekenningen.stream()
+        .filter(t -> t.gemeente() != null && t.rol().legtVastVoor(soort))
         .map(Toekenning::gemeente)
         .collect(Collectors.toUnmodifiableSet());
   }

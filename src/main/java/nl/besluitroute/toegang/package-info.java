@@ -5,5 +5,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "Toegang",
-    allowedDependencies = {"regio", "journaal"})
+    allowedDependencies = {"regio", "kalender", "journaal"})
 package nl.besluitroute.toegang;

@@ -15,12 +15,31 @@ interface VisieOpslag extends JpaRepository<Regiovisie, String> {
   Optional<Regiovisie> vergrendel(String id);
 
   List<Regiovisie> findAllByOrderByTitel();
+
+  /** Where a region or a municipality takes part, now or before; an empty list matches none. */
+  @Query(
+      """
+      select distinct v from Regiovisie v left join v.regios r
+      where r in :regios or v.id in (select d.visie from Deelname d where d.gemeente in :gemeenten)
+      order by v.titel
+      """)
+  List<Regiovisie> vanRegiosEnGemeenten(Collection<String> regios, Collection<String> gemeenten);
 }
 
 interface DeelnameOpslag extends JpaRepository<Deelname, UUID> {
   List<Deelname> findByVisie(String visie);
 
   List<Deelname> findByVisieIn(Collection<String> visies);
+}
+
+interface VertrouwelijkheidOpslag extends JpaRepository<Vertrouwelijkheid, UUID> {
+  List<Vertrouwelijkheid> findByVisie(String visie);
+
+  List<Vertrouwelijkheid> findByVisieIn(Collection<String> visies);
+
+  List<Vertrouwelijkheid> findByStapIsNullAndVersieIsNull();
+
+  List<Vertrouwelijkheid> findByVisieAndStapIsNullAndVersieIsNull(String visie);
 }
 
 interface StapOpslag extends JpaRepository<Stap, String> {

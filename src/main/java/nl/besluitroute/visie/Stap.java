@@ -9,7 +9,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Collection;
 import nl.besluitroute.kalender.GeschrevenDatum;
+import nl.besluitroute.regio.Orgaansoort;
+import nl.besluitroute.toegang.Plek;
 
 /**
  * One step of a vision, generated from the route's model: an element, and where municipalities go
@@ -33,6 +36,11 @@ public class Stap {
 
     public boolean lokaal() {
       return this == COLLEGE || this == RAAD || this == RAAD_INFORMEREN;
+    }
+
+    /** The kind of the municipality's body, for a local step; else null. */
+    public Orgaansoort bestuursorgaan() {
+      return !lokaal() ? null : this == COLLEGE ? Orgaansoort.COLLEGE : Orgaansoort.RAAD;
     }
   }
 
@@ -151,6 +159,11 @@ public class Stap {
   /** Code of the municipality, for a local step. */
   public Optional<String> gemeente() {
     return Optional.ofNullable(gemeente);
+  }
+
+  /** Where its work is recorded and planned, in a vision of these regions. */
+  public Plek plek(Collection<String> regios) {
+    return new Plek(regios, orgaan, gemeente, soort.bestuursorgaan());
   }
 
   /** 1 for the first decision round; only local steps have one. */

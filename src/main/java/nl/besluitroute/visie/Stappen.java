@@ -244,7 +244,7 @@ public class Stappen {
   public void wijzigDatum(StapId id, GeschrevenDatum datum, String reden, Gebruiker wie) {
     Stap stap = haal(id.toString());
     Regiovisie visie = visies.findById(stap.visie()).orElseThrow();
-    toegang.eisVastleggen(wie, visie.regios(), stap.gemeente().orElse(null));
+    toegang.eisPlannen(wie, stap.plek(visie.regios()));
     if (stap.toestand() == Stap.Toestand.GEDAAN || stap.toestand() == Stap.Toestand.VERVALLEN) {
       throw new VisieFout("Stap '" + stap.naam() + "' is al " + stap.toestand().naam() + "; de datum staat vast.");
     }
@@ -341,7 +341,7 @@ public class Stappen {
 
   private Regiovisie vergrendeld(String visie, Gebruiker wie) {
     Regiovisie v =
-        visies.vergrendel(visie).orElseThrow(() -> new VisieFout("Er is geen visie met kenmerk " + visie + "."));
+        visies.vergrendel(visie).orElseThrow(() -> new VisieNietGevonden(visie));
     toegang.eisSecretaris(wie, v.regios());
     if (v.afgerondOp().isPresent()) {
       throw new VisieFout("De route van deze visie is al doorlopen.");

@@ -4,10 +4,15 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.toegang.Toegang;
+import nl.besluitroute.toegang.Toekenning;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,17 +24,70 @@ public class Visies {
   private final VisieOpslag visies;
   private final DeelnameOpslag deelnames;
   private final StapOpslag stappen;
+  private final Vertrouwelijkheden vertrouwelijkheden;
+  private final Toegang toegang;
   private final Klok klok;
 
-  Visies(VisieOpslag visies, DeelnameOpslag deelnames, StapOpslag stappen, Klok klok) {
+  Visies(
+      VisieOpslag visies,
+      DeelnameOpslag deelnames,
+      StapOpslag stappen,
+      Vertrouwelijkheden vertrouwelijkheden,
+      Toegang toegang,
+      Klok klok) {
     this.visies = visies;
     this.deelnames = deelnames;
     this.stappen = stappen;
+    this.vertrouwelijkheden = vertrouwelijkheden;
+    this.toegang = toegang;
     this.klok = klok;
   }
 
-  public List<Regiovisie> alle() {
-    return visies.findAllByOrderByTitel();
+  /** The visions that the user may read, by title. */
+  public List<Regiovisie> leesbaar(Gebruiker wie) {
+    List<Regiovisie> gevonden =
+        toegang.leestAlles(wie)
+            ? visies.findAllByOrderByTitel()
+            : visies.vanRegiosEnGemeenten(bereik(wie, Toekenning::regio), bereik(wie, Toekenning::gemeente));
+    Set<String> verborgen = vertrouwelijkheden.verborgenVisies(wie);
+    return gevonden.stream().filter(v -> !verborgen.contains(v.id())).toList();
+  }
+
+  private static Set<String> bereik(Gebruiker wie, Function<Toekenning, String> deel) {
+    return wie.toekenningen().stream()
+        .map(deel)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * The vision, for who may read it.
+   *
+   * @throws VisieNietGevonden when there is none, or it is not this user's to read
+   */
+  public Regiovisie leesbaar(String id, Gebruiker wie) {
+    Regiovisie visie = visies.findById(id).orElseThrow(() -> new VisieNietGevonden(id));
+    List<String> gemeenten = deelnames(id).stream().map(Deelname::gemeente).toList();
+    if (!toegang.magLezen(wie, visie.regios(), gemeenten)
+        || vertrouwelijkheden.verborgen(visie, wie)) {
+      throw new VisieNietGevonden(id);
+    }
+    return visie;
+  }
+
+  /** Those of these that the user may read. */
+  public Set<String> leesbaar(Collection<String> ids, Gebruiker wie) {
+    Map<String, List<String>> gemeenten =
+        deelnames.findByVisieIn(ids).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Deelname::visie, Collectors.mapping(Deelname::gemeente, Collectors.toList())));
+    Set<String> verborgen = vertrouwelijkheden.verborgenVisies(wie);
+    return visies.findAllById(ids).stream()
+        .filter(v -> toegang.magLezen(wie, v.regios(), gemeenten.getOrDefault(v.id(), List.of())))
+        .map(Regiovisie::id)
+        .filter(id -> !verborgen.contains(id))
+        .collect(Collectors.toSet());
   }
 
   /** By id; unknown ids are left out. */
@@ -42,9 +100,9 @@ public class Visies {
     return visies.findById(id);
   }
 
-  /** @throws VisieFout when there is no such vision */
+  /** @throws VisieNietGevonden when there is no such vision */
   public Regiovisie visie(String id) {
-    return zoek(id).orElseThrow(() -> new VisieFout("Er is geen visie met kenmerk " + id + "."));
+    return zoek(id).orElseThrow(() -> new VisieNietGevonden(id));
   }
 
   /**
@@ -55,7 +113,7 @@ public class Visies {
   public Regiovisie vergrendel(String id) {
     return visies
         .vergrendel(id)
-        .orElseThrow(() -> new VisieFout("Er is geen visie met kenmerk " + id + "."));
+        .orElseThrow(() -> new VisieNietGevonden(id));
   }
 
   /** All parts taken in the vision, also those that ended. */

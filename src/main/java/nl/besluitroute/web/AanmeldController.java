@@ -25,10 +25,20 @@ class AanmeldController {
   @GetMapping(Beveiliging.AANMELDEN)
   String aanmelden(HttpServletRequest verzoek, Model model) {
     var waarden = verzoek.getParameterMap();
+    String wacht = verzoek.getParameter("wacht");
     DemoAccounts accounts = demo.getIfAvailable();
     List<AanmeldPagina.Account> rijen = accounts == null ? List.of() : accounts.accounts();
-    model.addAttribute("pagina", new AanmeldPagina(melding(waarden.keySet()), waarden.containsKey("fout"), rijen));
+    model.addAttribute("pagina", new AanmeldPagina(
+            wacht != null ? wachten(wacht) : melding(waarden.keySet()),
+            wacht != null || waarden.containsKey("fout"),
+            rijen));
     return "aanmelden";
+  }
+
+  /** @param seconden as the address gives them, which anybody can write */
+  private static String wachten(String seconden) {
+    int minuten = seconden.matches("\\d{1,4}") ? (Integer.parseInt(seconden) + 59) / 60 : 1;
+    return "Te vaak mislukt. Probeer het over " + Taal.aantal(Math.max(1, minuten), "minuut", "minuten") + " opnieuw.";
   }
 
   private static String melding(java.util.Set<String> waarden) {

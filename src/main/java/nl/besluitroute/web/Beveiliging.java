@@ -11,8 +11,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -69,7 +71,7 @@ class Beveiliging {
                     .loginPage(AANMELDEN)
                     .usernameParameter("gebruikersnaam")
                     .passwordParameter("wachtwoord")
-                    .failureUrl(AANMELDEN + "?fout")
+                    .failureHandler(Beveiliging::nietAangemeld)
                     .defaultSuccessUrl("/", false)
                     .permitAll())
         .logout(afmelden -> afmelden.logoutUrl(AFMELDEN).logoutSuccessUrl(AANMELDEN + "?afgemeld"))
@@ -100,6 +102,14 @@ class Beveiliging {
   static boolean wilPagina(HttpServletRequest verzoek) {
     String accept = verzoek.getHeader("Accept");
     return accept != null && accept.contains("text/html");
+  }
+
+  private static void nietAangemeld(
+      HttpServletRequest verzoek, HttpServletResponse antwoord, AuthenticationException reden)
+      throws IOException {
+    String waarom =
+        reden instanceof LockedException ? "?wacht=" + reden.getMessage() : "?fout";
+    antwoord.sendRedirect(verzoek.getContextPath() + AANMELDEN + waarom);
   }
 
   private static void geweigerd(

@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.besluitroute.agenda.AgendaTaak;
+import nl.besluitroute.dossier.Dossier;
+import nl.besluitroute.dossier.Dossiers;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.visie.Bloksoort;
 import nl.besluitroute.visie.Regiovisie;
 import nl.besluitroute.visie.RouteModel;
 import nl.besluitroute.visie.Routes;
 import nl.besluitroute.visie.Stap;
+import nl.besluitroute.visie.Visies;
 import nl.besluitroute.web.Koppen.Tabblad;
 import nl.besluitroute.web.VisieKop.Voortgang;
 import org.springframework.http.HttpStatus;
@@ -58,11 +61,13 @@ class DiagramController {
 
   private final Dossiers dossiers;
   private final Koppen koppen;
+  private final Visies visies;
   private final Routes routes;
 
-  DiagramController(Dossiers dossiers, Koppen koppen, Routes routes) {
+  DiagramController(Dossiers dossiers, Koppen koppen, Visies visies, Routes routes) {
     this.dossiers = dossiers;
     this.koppen = koppen;
+    this.visies = visies;
     this.routes = routes;
   }
 
@@ -72,7 +77,7 @@ class DiagramController {
       @RequestParam(name = "blok", required = false) String blok,
       Gebruiker wie,
       Model model) {
-    Dossier d = dossiers.van(id);
+    Dossier d = dossiers.van(id, wie);
     String achter = blok == null ? "" : "?blok=" + blok;
     model.addAttribute("visie", koppen.kop(d, Tabblad.DIAGRAM, wie));
     model.addAttribute(
@@ -90,8 +95,11 @@ class DiagramController {
 
   @GetMapping(path = "/visies/{id}/diagram.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
   @ResponseBody
-  byte[] bpmn(@PathVariable String id, @RequestParam(name = "blok", required = false) String blok) {
-    Regiovisie visie = dossiers.visie(id);
+  byte[] bpmn(
+      @PathVariable String id,
+      @RequestParam(name = "blok", required = false) String blok,
+      Gebruiker wie) {
+    Regiovisie visie = visies.leesbaar(id, wie);
     if (blok == null) {
       return routes.bpmn(visie.routeVersie());
     }
@@ -102,8 +110,10 @@ class DiagramController {
   @GetMapping(path = "/visies/{id}/diagram.json", produces = MediaType.APPLICATION_JSON_VALUE)
   @ResponseBody
   DiagramTekens tekens(
-      @PathVariable String id, @RequestParam(name = "blok", required = false) String blok) {
-    Dossier d = dossiers.van(id);
+      @PathVariable String id,
+      @RequestParam(name = "blok", required = false) String blok,
+      Gebruiker wie) {
+    Dossier d = dossiers.van(id, wie);
     return new DiagramTekens(blok == null ? routetekens(d) : bloktekens(d, blok(d, blok)));
   }
 

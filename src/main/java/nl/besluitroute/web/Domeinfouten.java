@@ -2,12 +2,15 @@ package nl.besluitroute.web;
 
 import java.util.List;
 import java.util.Optional;
+import nl.besluitroute.agenda.AgendaFout;
 import nl.besluitroute.agenda.OnjuisteInvoer;
 import nl.besluitroute.agenda.TaakNietOpen;
 import nl.besluitroute.besluitvorming.InvoerFout;
 import nl.besluitroute.stuk.VersieFout;
+import nl.besluitroute.toegang.AccountFout;
 import nl.besluitroute.toegang.GeenToegang;
 import nl.besluitroute.visie.VisieFout;
+import nl.besluitroute.visie.VisieNietGevonden;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -30,6 +33,12 @@ class Domeinfouten implements Foutvertaling {
     if (t instanceof GeenToegang) {
       return Fout.van(HttpStatus.FORBIDDEN, "Dit mag u niet bekijken of doen", t.getMessage());
     }
+    if (t instanceof VisieNietGevonden) {
+      return Fout.van(HttpStatus.NOT_FOUND, "Niet gevonden", "Deze visie bestaat niet, of u mag haar niet inzien.");
+    }
+    if (t instanceof AccountFout fout) {
+      return invoer(fout.veld(), fout.getMessage());
+    }
     if (t instanceof TaakNietOpen) {
       return Fout.van(HttpStatus.CONFLICT, "Iemand anders was u voor", t.getMessage());
     }
@@ -44,6 +53,9 @@ class Domeinfouten implements Foutvertaling {
       return invoer(
           NIET_OPGESLAGEN,
           fouten.fouten().stream().map(f -> new Fout.Veldfout(f.veld(), f.zin())).toList());
+    }
+    if (t instanceof AgendaFout fout) {
+      return invoer("", fout.getMessage());
     }
     if (t instanceof InvoerFout fout) {
       return invoer(fout.veld(), fout.getMessage());

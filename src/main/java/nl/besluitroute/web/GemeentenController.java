@@ -19,6 +19,8 @@ import nl.besluitroute.besluitvorming.Informering;
 import nl.besluitroute.besluitvorming.InvoerFout;
 import nl.besluitroute.besluitvorming.Stand;
 import nl.besluitroute.besluitvorming.Zekerheid;
+import nl.besluitroute.dossier.Dossier;
+import nl.besluitroute.dossier.Dossiers;
 import nl.besluitroute.regio.Gemeente;
 import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.regio.Regios;
@@ -78,7 +80,7 @@ class GemeentenController {
 
   @GetMapping("/visies/{id}/gemeenten")
   String gemeenten(@PathVariable String id, Gebruiker wie, Model model) {
-    Dossier d = dossiers.van(id);
+    Dossier d = dossiers.van(id, wie);
     model.addAttribute("visie", koppen.kop(d, Tabblad.GEMEENTEN, wie));
     model.addAttribute("pagina", pagina(d, wie, null, null));
     return "visie-gemeenten";
@@ -86,9 +88,9 @@ class GemeentenController {
 
   @PostMapping("/visies/{id}/besluiten/{nummer}/bevestigen")
   String bevestig(@PathVariable String id, @PathVariable String nummer, Gebruiker wie) {
-    Dossier d = dossiers.van(id);
+    Dossier d = dossiers.van(id, wie);
     Besluit besluit = besluit(d, nummer);
-    if (wie.hoortBij(besluit.gemeente()) && besluit.zekerheid() == Zekerheid.BEVESTIGD) {
+    if (wie.legtVastVoor(besluit.gemeente(), besluit.orgaansoort()) && besluit.zekerheid() == Zekerheid.BEVESTIGD) {
       throw new ResponseStatusException(HttpStatus.CONFLICT, "Dit besluit is intussen al bevestigd.");
     }
     besluiten.bevestig(besluit.id(), wie);
@@ -109,7 +111,7 @@ class GemeentenController {
       @RequestParam(name = "eensluidend", required = false) String eensluidend,
       @RequestParam(name = "reden", required = false) String reden,
       Gebruiker wie) {
-    Dossier d = dossiers.van(id);
+    Dossier d = dossiers.van(id, wie);
     Besluit besluit = besluit(d, nummer);
     try {
       besluiten.duid(besluit.id(), klasse(klasse), jaOfNee(eensluidend), reden, wie);
@@ -133,7 +135,7 @@ class GemeentenController {
       @RequestParam(name = "gemeente", defaultValue = "") String gemeente,
       @RequestParam(name = "reden", defaultValue = "") String reden,
       Gebruiker wie) {
-    Dossier d = dossiers.van(id);
+    Dossier d = dossiers.van(id, wie);
     koppen.eisSecretaris(d, wie);
     boolean toetreding = soort.equals("toetreding");
     String naam =
@@ -154,7 +156,7 @@ class GemeentenController {
         stappen.vertrek(id, gemeente, reden.strip(), wie);
       }
     } catch (VisieFout fout) {
-      Dossier nu = dossiers.van(id);
+      Dossier nu = dossiers.van(id, wie);
       var opnieuw = new ModelAndView("visie-gemeenten", HttpStatus.UNPROCESSABLE_ENTITY);
       opnieuw.addObject("visie", koppen.kop(nu, Tabblad.GEMEENTEN, wie));
       opnieuw.addObject(
@@ -233,7 +235,7 @@ class GemeentenController {
     }
     kolommen.add("Versie");
     Map<UUID, Duiding> duidingen =
-        besluiten.duidingen(d.visie().id()).stream()
+        d.duidingen().stream()
             .collect(Collectors.toMap(Duiding::besluit, Function.identity(), (eerder, later) -> later));
     Map<String, List<Besluit>> perGemeente =
         d.besluiten().stream().collect(Collectors.groupingBy(Besluit::gemeente));

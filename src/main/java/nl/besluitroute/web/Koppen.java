@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.besluitroute.agenda.AgendaTaak;
 import nl.besluitroute.besluitvorming.Opmerking;
 import nl.besluitroute.besluitvorming.Stand;
+import nl.besluitroute.dossier.Dossier;
 import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Toegang;
@@ -42,11 +43,16 @@ class Koppen {
   }
 
   boolean mag(Dossier d, AgendaTaak taak, Gebruiker wie) {
-    return toegang.magVastleggen(wie, d.visie().regios(), taak.gemeente().orElse(null));
+    return mag(d, taak.stap(), wie);
+  }
+
+  /** Whether the user records at this step. */
+  boolean mag(Dossier d, String stap, Gebruiker wie) {
+    return toegang.magVastleggen(wie, d.stap(stap).orElseThrow().plek(d.visie().regios()));
   }
 
   boolean isSecretaris(Dossier d, Gebruiker wie) {
-    return toegang.magVastleggen(wie, d.visie().regios(), null);
+    return toegang.isSecretaris(wie, d.visie().regios());
   }
 
   /** Refuses whoever is no secretary of a region of this vision. */

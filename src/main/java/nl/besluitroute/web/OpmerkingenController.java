@@ -10,9 +10,10 @@ import nl.besluitroute.besluitvorming.Behandeling;
 import nl.besluitroute.besluitvorming.InvoerFout;
 import nl.besluitroute.besluitvorming.Opmerking;
 import nl.besluitroute.besluitvorming.Opmerkingen;
-import nl.besluitroute.stuk.Versie;
+import nl.besluitroute.dossier.Dossier;
+import nl.besluitroute.dossier.Dossiers;
+import nl.besluitroute.dossier.Tekstversie;
 import nl.besluitroute.toegang.Gebruiker;
-import nl.besluitroute.toegang.GeenToegang;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.web.Koppen.Tabblad;
 import org.springframework.http.HttpStatus;
@@ -47,7 +48,7 @@ class OpmerkingenController {
       @RequestParam(name = "toon", defaultValue = "alle") String toon,
       Gebruiker wie,
       Model model) {
-    Dossier d = dossiers.van(id);
+    Dossier d = dossiers.van(id, wie);
     model.addAttribute("visie", koppen.kop(d, Tabblad.OPMERKINGEN, wie));
     model.addAttribute("pagina", pagina(d, toon, wie, null, null));
     return "visie-opmerkingen";
@@ -62,16 +63,13 @@ class OpmerkingenController {
       @RequestParam(name = "pagina", required = false) String plaats,
       @RequestParam(name = "motivatie", required = false) String motivatie,
       Gebruiker wie) {
-    Dossier d = dossiers.van(id);
+    Dossier d = dossiers.van(id, wie);
     Opmerking opmerking =
         d.opmerkingen().stream()
             .filter(o -> o.id().toString().equals(nummer))
             .findFirst()
             .orElseThrow(
                 () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Deze opmerking bestaat niet."));
-    if (!koppen.isSecretaris(d, wie)) {
-      throw new GeenToegang("Alleen een ambtelijk secretaris van deze regio beantwoordt opmerkingen.");
-    }
     if (!opmerking.open()) {
       throw new ResponseStatusException(
           HttpStatus.CONFLICT, "Deze opmerking is intussen al beantwoord. Uw antwoord is niet opgeslagen.");
@@ -158,7 +156,6 @@ class OpmerkingenController {
     Toon keuze = Toon.van(toon);
     Map<Object, Behandeling> behandelingen =
         d.behandelingen().stream().collect(Collectors.toMap(Behandeling::id, Function.identity()));
-    boolean mag = koppen.isSecretaris(d, wie);
     List<OpmerkingenPagina.Rij> rijen =
         d.opmerkingen().stream()
             .filter(keuze.past)
@@ -174,7 +171,7 @@ class OpmerkingenController {
                         d,
                         o,
                         behandelingen.get(o.behandeling()),
-                        mag && o.open(),
+                        o.open() && koppen.mag(d, behandelingen.get(o.behandeling()).stap(), wie),
                         o.id().toString().equals(geweigerd) ? invoer : null))
             .toList();
     long open = d.opmerkingen().stream().filter(Opmerking::open).count();
@@ -202,7 +199,7 @@ class OpmerkingenController {
         zin,
         filters,
         rijen,
-        d.versies().stream().map(Versie::nummer).map(nummer -> new Keuze(nummer, nummer)).toList());
+        d.versies().stream().map(Tekstversie::nummer).map(nummer -> new Keuze(nummer, nummer)).toList());
   }
 
   private static OpmerkingenPagina.Rij rij(

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.besluitroute.agenda.AgendaTaak;
 import nl.besluitroute.besluitvorming.Behandeling;
 import nl.besluitroute.besluitvorming.Stand;
+import nl.besluitroute.dossier.Dossier;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.participatie.Activiteit;
 import nl.besluitroute.regio.Orgaansoort;

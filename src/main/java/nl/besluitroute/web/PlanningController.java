@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.besluitroute.dossier.Dossier;
+import nl.besluitroute.dossier.Dossiers;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Toegang;
@@ -55,7 +57,7 @@ class PlanningController {
 
   @GetMapping("/visies/{id}/planning")
   String planning(@PathVariable String id, Gebruiker wie, Model model) {
-    Dossier d = dossiers.van(id);
+    Dossier d = dossiers.van(id, wie);
     model.addAttribute("visie", koppen.kop(d, Tabblad.PLANNING, wie));
     model.addAttribute("pagina", pagina(d, wie, null));
     return "visie-planning";
@@ -68,12 +70,12 @@ class PlanningController {
       @RequestParam(name = "datum", defaultValue = "") String tekst,
       @RequestParam(name = "reden", defaultValue = "") String reden,
       Gebruiker wie) {
-    Dossier d = dossiers.van(id);
+    Dossier d = dossiers.van(id, wie);
     Stap stap =
         d.stap(stapId)
             .orElseThrow(
                 () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Deze stap bestaat niet."));
-    toegang.eisVastleggen(wie, d.visie().regios(), stap.gemeente().orElse(null));
+    toegang.eisPlannen(wie, stap.plek(d.visie().regios()));
     String datumFout = null;
     Optional<GeschrevenDatum> datum = Optional.empty();
     if (tekst.isBlank()) {
@@ -96,7 +98,7 @@ class PlanningController {
       stappen.wijzigDatum(StapId.lees(stapId), datum.orElseThrow(), reden.strip(), wie);
     } catch (VisieFout fout) {
       return opnieuw(
-          dossiers.van(id), wie, new Geweigerd(stapId, tekst, reden, null, null, fout.getMessage()));
+          dossiers.van(id, wie), wie, new Geweigerd(stapId, tekst, reden, null, null, fout.getMessage()));
     }
     schil.meldStraks(
         "Datum gewijzigd: "
@@ -221,7 +223,7 @@ class PlanningController {
         toestand(d, stap),
         stap.bijzonderheden(),
         lokaal,
-        isOpen(stap) && toegang.magVastleggen(wie, d.visie().regios(), stap.gemeente().orElse(null))
+        isOpen(stap) && toegang.magPlannen(wie, stap.plek(d.visie().regios()))
             ? vorm(d, stap, naam, geweigerd)
             : null);
   }

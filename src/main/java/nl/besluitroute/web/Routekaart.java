@@ -12,6 +12,7 @@ import nl.besluitroute.besluitvorming.Besluit;
 import nl.besluitroute.besluitvorming.Conclusie;
 import nl.besluitroute.besluitvorming.Informering;
 import nl.besluitroute.besluitvorming.Stand;
+import nl.besluitroute.dossier.Dossier;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.visie.Stap;

@@ -154,7 +154,7 @@ class TaakController {
 
     String gemeente =
         taak.gemeente().flatMap(regios::gemeente).map(g -> g.naam()).orElse(null);
-    boolean gemeld = gemeente != null && !wie.hoortBij(taak.gemeente().orElseThrow());
+    boolean gemeld = gemeente != null && !wie.legtVastVoor(taak.gemeente().orElseThrow(), stap.soort().bestuursorgaan());
     List<String> gevolgen = new ArrayList<>(soort.gevolgen());
     if (gemeld) {
       gevolgen.add("Gemeente " + gemeente + " kan wat u meldt daarna bevestigen.");

@@ -11,6 +11,8 @@ import java.util.Optional;
 import nl.besluitroute.agenda.AgendaTaak;
 import nl.besluitroute.besluitvorming.Behandelverslag;
 import nl.besluitroute.besluitvorming.Opmerking;
+import nl.besluitroute.dossier.Dossier;
+import nl.besluitroute.dossier.Dossiers;
 import nl.besluitroute.journaal.Gebeurtenis;
 import nl.besluitroute.journaal.Journaal;
 import nl.besluitroute.kalender.Klok;
@@ -32,14 +34,10 @@ class VisieController {
 
   private final Dossiers dossiers;
   private final Koppen koppen;
-  private final Behandelverslag verslag;
-  private final Journaal journaal;
 
-  VisieController(Dossiers dossiers, Koppen koppen, Behandelverslag verslag, Journaal journaal) {
+  VisieController(Dossiers dossiers, Koppen koppen) {
     this.dossiers = dossiers;
     this.koppen = koppen;
-    this.verslag = verslag;
-    this.journaal = journaal;
   }
 
   @GetMapping("/visies/{id}")
@@ -48,14 +46,14 @@ class VisieController {
       @RequestParam(name = "ronde", required = false) String gevraagd,
       Gebruiker wie,
       Model model) {
-    Dossier d = dossiers.van(id);
-    List<String> ronden = verslag.ronden(id);
+    Dossier d = dossiers.van(id, wie);
+    List<String> ronden = dossiers.ronden(d);
     String ronde = ronden.contains(gevraagd) ? gevraagd : d.ronde();
-    List<Behandelverslag.Rij> rijen = verslag.rijen(id, ronde);
+    List<Behandelverslag.Rij> rijen = dossiers.behandeling(d, ronde);
     List<Filter> keuze = new ArrayList<>();
     if (ronden.size() > 1) {
       for (String r : ronden) {
-        int aantal = r.equals(ronde) ? rijen.size() : verslag.rijen(id, r).size();
+        int aantal = r.equals(ronde) ? rijen.size() : dossiers.behandeling(d, r).size();
         keuze.add(
             new Filter(Routekaart.rondenaam(r), aantal, d.url() + "?ronde=" + r, r.equals(ronde), null));
       }
@@ -117,10 +115,10 @@ class VisieController {
       @RequestParam(name = "na", required = false) String na,
       Gebruiker wie,
       Model model) {
-    Dossier d = dossiers.van(id);
+    Dossier d = dossiers.van(id, wie);
     Journaal.Bladzijde bladzijde =
-        journaal.bladzijde(
-            id, "taak_afgerond", Optional.ofNullable(na).flatMap(Journaal.Plaats::lees), PER_PAGINA);
+        dossiers.geschiedenis(
+            d, Optional.ofNullable(na).flatMap(Journaal.Plaats::lees), PER_PAGINA);
     Map<LocalDate, List<GeschiedenisPagina.Gebeurtenis>> perDag = new LinkedHashMap<>();
     for (Gebeurtenis g : bladzijde.gebeurtenissen()) {
       ZonedDateTime op = g.tijdstip().atZone(Klok.ZONE);

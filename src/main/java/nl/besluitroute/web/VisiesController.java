@@ -49,7 +49,7 @@ class VisiesController {
       @RequestParam(name = "pagina", defaultValue = "1") int nummer,
       Gebruiker wie,
       Model model) {
-    List<Regiovisie> alle = visies.alle();
+    List<Regiovisie> alle = visies.leesbaar(wie);
     Map<String, Long> laat = agenda.teLaatPerVisie();
     Map<String, VisieStand> stand = standen.laatste(alle.stream().map(Regiovisie::id).toList());
     List<Regiovisie> teLaat = alle.stream().filter(v -> laat.containsKey(v.id())).toList();

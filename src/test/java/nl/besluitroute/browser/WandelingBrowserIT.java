@@ -422,7 +422,7 @@ class WandelingBrowserIT extends Browsertest {
     assertThat(rij.innerText()).contains("vastgesteld");
 
     accounts.voegToe(
-        "griffier-baarn", "Griffier Baarn", "demo", true, List.of(new Toekenning(Rol.GRIFFIER, null, "GM0308")));
+        "griffier-baarn", "Griffier Baarn", "demo", true, List.of(Toekenning.inGemeente(Rol.GRIFFIER, "GM0308")));
     Page griffier = als("griffier-baarn", TELEFOON);
     open(griffier, EEMLAND + "/gemeenten");
     schermafdruk(griffier, "gemeenten-bevestigen-375");

@@ -99,7 +99,7 @@ public class Proefomgeving {
 
   public Gebruiker griffier(String gemeente) {
     return new Gebruiker(
-        "griffier", "Griffier", List.of(new Toekenning(Rol.GRIFFIER, null, gemeente)));
+        "griffier", "Griffier", List.of(Toekenning.inGemeente(Rol.GRIFFIER, gemeente)));
   }
 
   /** Starts a vision in which the raden of these municipalities adopt. */
@@ -190,6 +190,20 @@ public class Proefomgeving {
         String.class,
         wortel,
         java.sql.Timestamp.from(nu));
+  }
+
+  /** The rows of the read model of one vision, by table and in an order of their own. */
+  public Map<String, List<String>> leesmodel(String visie) {
+    Map<String, List<String>> rijen = new TreeMap<>();
+    for (String tabel : List.of("agenda_taak", "agenda_gemeente", "agenda_visie")) {
+      rijen.put(
+          tabel,
+          jdbc.queryForList("select * from " + tabel + " where visie = ?", visie).stream()
+              .map(Object::toString)
+              .sorted()
+              .toList());
+    }
+    return rijen;
   }
 
   /**

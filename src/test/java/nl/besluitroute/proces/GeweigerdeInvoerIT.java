@@ -247,8 +247,8 @@ class GeweigerdeInvoerIT extends Databaseproef {
         List.of(
             proef.griffier(AMERSFOORT),
             Gebruiker.secretarisVan(List.of("JZ01")),
-            new Gebruiker("m", "Manager", List.of(new Toekenning(Rol.MANAGER, "PROEF", null))),
-            new Gebruiker("b", "Beheerder", List.of(new Toekenning(Rol.BEHEERDER, "PROEF", SOEST))),
+            new Gebruiker("m", "Manager", List.of(Toekenning.inRegio(Rol.MANAGER, "PROEF"))),
+            new Gebruiker("b", "Beheerder", List.of(new Toekenning(Rol.BEHEERDER, "PROEF", null, SOEST, null, null))),
             new Gebruiker("n", "Niemand", List.of()));
     for (Gebruiker ander : anderen) {
       assertThat(catchThrowable(() -> proef.taken.voltooi(taak.taak(), goed, ander)))

@@ -63,7 +63,7 @@ class AccountinrichtingIT extends Databaseproef {
     inrichting("productie", false, "een ander wachtwoord").start();
 
     assertThat(accounts.gebruiker("eerste").toekenningen())
-        .isEqualTo(List.of(new Toekenning(Rol.BEHEERDER, null, null)));
+        .isEqualTo(List.of(Toekenning.zonderBereik(Rol.BEHEERDER)));
     assertThat(jdbc.queryForObject("select count(*) from account", Integer.class)).isOne();
   }
 

@@ -77,8 +77,7 @@ class Aanmeldrem {
     Instant nu = klok.instant();
     Rij rij = em.find(Rij.class, sleutel, LockModeType.PESSIMISTIC_WRITE);
     if (rij == null) {
-      rij = new Rij();
-      rij.sleutel = sleutel;
+      rij = new Rij(sleutel, nu);
       em.persist(rij);
     } else if (rij.laatst.isBefore(nu.minus(VERGEET))) {
       rij.mislukt = 0;
@@ -109,5 +108,10 @@ class Aanmeldrem {
     private Instant dichtTot;
 
     protected Rij() {}
+
+    Rij(String sleutel, Instant laatst) {
+      this.sleutel = sleutel;
+      this.laatst = laatst;
+    }
   }
 }

@@ -269,6 +269,13 @@ class Motor implements Routeloop, Taakmotor {
       throw vertaald(e);
     } catch (OptimisticLockingException e) {
       throw new OptimisticLockingFailureException("The engine saw a concurrent change", e);
+    } catch (NullPointerException e) {
+      // Between reading a task and its execution somebody else may commit its completion; the engine
+      // then finds no execution, and says so in this way only.
+      if (e.getStackTrace()[0].getClassName().startsWith("org.camunda.bpm.engine.")) {
+        throw new OptimisticLockingFailureException("The engine lost what it was working on", e);
+      }
+      throw e;
     }
   }
 

@@ -126,7 +126,7 @@ class Koppen {
   }
 
   /** Why the stand is not simply what the numbers say. */
-  private static List<String> redenen(Dossier d) {
+  static List<String> redenen(Dossier d) {
     List<String> redenen = new ArrayList<>();
     redenen.add("Regel: " + d.visie().regel().omschrijving() + ".");
     d.stand().gemeenten().stream()

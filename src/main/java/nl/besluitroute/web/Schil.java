@@ -1,9 +1,16 @@
 package nl.besluitroute.web;
 
 import jakarta.servlet.http.HttpSession;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.besluitroute.toegang.Rol;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -19,6 +26,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component("schil")
 class Schil {
 
+  /** Parameters that say where in a list the reader is, not which list it is. */
+  private static final Set<String> PLAATS = Set.of("na", "pagina", "open");
+
   private static final String MELDING = "besluitroute.melding";
 
   /** Tells in words who is signed in. */
@@ -31,8 +41,9 @@ class Schil {
   /**
    * @param rol function, as 'Ambtelijk secretaris'
    * @param waar as 'regio Gooi en Vechtstreek', or null
+   * @param rollen what the menu follows
    */
-  record Wie(String rol, String waar) {}
+  record Wie(String rol, String waar, Set<Rol> rollen) {}
 
   /** An entry of the main menu. */
   record Menu(String sleutel, String tekst, String url) {}
@@ -65,12 +76,37 @@ class Schil {
       return null;
     }
     WieIsWie bron = wieIsWie.getIfAvailable();
-    return bron == null ? new Wie(account.getName(), null) : bron.wie(account);
+    return bron == null ? new Wie(account.getName(), null, Set.of()) : bron.wie(account);
   }
 
   public List<Menu> menu() {
-    return List.of(
-        new Menu("agenda", "Mijn agenda", "/agenda"), new Menu("visies", "Visies", "/visies"));
+    Wie wie = wie();
+    List<Menu> menu = new ArrayList<>();
+    menu.add(new Menu("agenda", "Mijn agenda", "/agenda"));
+    if (wie != null && wie.rollen().stream().anyMatch(rol -> rol.bereik() == Rol.Bereik.GEMEENTE)) {
+      menu.add(new Menu("regiostukken", "Regiostukken", RegiostukkenController.ADRES));
+    }
+    menu.add(new Menu("visies", "Visies", "/visies"));
+    menu.add(new Menu("stand", "Stand", StandController.ADRES));
+    return menu;
+  }
+
+  /** What this page was asked to show, to ask a file of the same list: as '?toon=week', or nothing. */
+  public String keuze() {
+    if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes verzoek)
+        || !verzoek.getRequest().getMethod().equals("GET")) {
+      return "";
+    }
+    String keuze =
+        verzoek.getRequest().getParameterMap().entrySet().stream()
+            .filter(veld -> !PLAATS.contains(veld.getKey()))
+            .flatMap(veld -> Stream.of(veld.getValue()).map(w -> code(veld.getKey()) + "=" + code(w)))
+            .collect(Collectors.joining("&"));
+    return keuze.isEmpty() ? "" : "?" + keuze;
+  }
+
+  private static String code(String tekst) {
+    return URLEncoder.encode(tekst, StandardCharsets.UTF_8);
   }
 
   /** Today in words, by the system's clock, or null without one. */

@@ -122,7 +122,7 @@ class VisieController {
     Map<LocalDate, List<GeschiedenisPagina.Gebeurtenis>> perDag = new LinkedHashMap<>();
     for (Gebeurtenis g : bladzijde.gebeurtenissen()) {
       ZonedDateTime op = g.tijdstip().atZone(Klok.ZONE);
-      perDag.computeIfAbsent(op.toLocalDate(), dag -> new ArrayList<>()).add(gebeurtenis(d, g, op));
+      perDag.computeIfAbsent(op.toLocalDate(), dag -> new ArrayList<>()).add(Geschiedenis.regel(g, d.gemeenten(), TIJD.format(op)));
     }
     model.addAttribute("visie", koppen.kop(d, Tabblad.GESCHIEDENIS, wie));
     model.addAttribute(
@@ -136,30 +136,5 @@ class VisieController {
                 .map(plaats -> new Link("Eerdere gebeurtenissen", d.url() + "/geschiedenis?na=" + plaats.code()))
                 .orElse(null)));
     return "visie-geschiedenis";
-  }
-
-  private static GeschiedenisPagina.Gebeurtenis gebeurtenis(Dossier d, Gebeurtenis g, ZonedDateTime op) {
-    String gemeente = g.gemeente() == null ? null : d.gemeenten().get(g.gemeente());
-    boolean genoemd = gemeente == null || g.tekst().contains(gemeente);
-    String waarom = g.reden() == null || g.reden().isBlank() ? null : g.reden();
-    return new GeschiedenisPagina.Gebeurtenis(
-        TIJD.format(op),
-        genoemd ? g.tekst() : "Gemeente " + gemeente + ": " + Taal.metKleineLetter(g.tekst()),
-        g.wie().equals("systeem") ? "Besluitroute, vanzelf" : g.wie(),
-        g.namens(),
-        waaromKop(g.soort()),
-        waarom);
-  }
-
-  /** What the reason of an entry is to the reader. */
-  private static String waaromKop(String soort) {
-    return switch (soort) {
-      case "besluit_vastgelegd", "raad_geinformeerd" -> "Bron";
-      case "versie_vastgelegd", "stukken_verzonden", "besluitronde_afgesloten", "advies_tweede_ronde" ->
-          "Toelichting";
-      case "participatie_vastgelegd" -> "Verwerking";
-      case "opmerking_beantwoord" -> "Antwoord";
-      default -> "Reden";
-    };
   }
 }

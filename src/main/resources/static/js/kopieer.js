@@ -1,16 +1,17 @@
-// Copies the field that a button names. Without this script the field can still be selected.
+// Copies the text of a field; without this script one selects and copies it by hand.
 for (const knop of document.querySelectorAll('[data-kopieer]')) {
-  const veld = document.getElementById(knop.dataset.kopieer);
-  const melding = knop.parentElement.querySelector('[role=status]');
   knop.hidden = false;
+  const woorden = knop.textContent;
   knop.addEventListener('click', async () => {
-    veld.select();
+    const veld = document.getElementById(knop.dataset.kopieer);
     try {
       await navigator.clipboard.writeText(veld.value);
-      melding.textContent = 'Gekopieerd.';
+      knop.textContent = 'Gekopieerd';
     } catch {
-      // No clipboard on this connection: the text stands selected.
-      melding.textContent = 'Geselecteerd; kopieer met Ctrl + C.';
+      veld.focus();
+      veld.select();
+      knop.textContent = 'Geselecteerd: kopieer met Ctrl C';
     }
+    setTimeout(() => { knop.textContent = woorden; }, 4000);
   });
 }

@@ -1,12 +1,9 @@
 package nl.besluitroute.web;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import nl.besluitroute.regio.Regios;
 import nl.besluitroute.toegang.Accounts;
 import nl.besluitroute.toegang.Gebruiker;
@@ -73,18 +70,20 @@ class HuidigeGebruiker implements WebMvcConfigurer, HandlerMethodArgumentResolve
 
   @Bean
   Schil.WieIsWie wieIsWie(Regios regios) {
-    return account -> {
-      Gebruiker wie = gebruiker(account);
-      Set<Rol> rollen =
-          wie.toekenningen().stream()
-              .map(Toekenning::rol)
-              .collect(Collectors.toCollection(LinkedHashSet::new));
-      return new Schil.Wie(
-          rollen.isEmpty()
-              ? wie.weergave()
-              : Taal.opsomming(rollen.stream().map(Rol::naam).toList()),
-          waar(wie, regios),
-          rollen);
+    return new Schil.WieIsWie() {
+      @Override
+      public Schil.Wie wie(Authentication account) {
+        Gebruiker wie = gebruiker(account);
+        List<String> rollen =
+            wie.toekenningen().stream().map(Toekenning::rol).distinct().map(Rol::naam).toList();
+        return new Schil.Wie(
+            rollen.isEmpty() ? wie.weergave() : Taal.opsomming(rollen), waar(wie, regios));
+      }
+
+      @Override
+      public Gebruiker gebruiker(Authentication account) {
+        return HuidigeGebruiker.this.gebruiker(account);
+      }
     };
   }
 

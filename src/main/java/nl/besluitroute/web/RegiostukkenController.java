@@ -294,7 +294,10 @@ class RegiostukkenController {
             .orElse(null),
         wanneer(s, vandaag),
         s.aanleveren().map(dag -> Taal.dagKort(dag, vandaag)).orElse(null),
-        s.aanleveren().map(dag -> Taal.resterend(dag, vandaag, werkdagen)).orElse(null),
+        s.aanleveren()
+            .filter(dag -> s.stuk().fase() != Gemeentestuk.Fase.RAAD || !dag.isBefore(vandaag))
+            .map(dag -> Taal.resterend(dag, vandaag, werkdagen))
+            .orElse(null),
         anderen.stream().limit(MEESTE_ONTBREKEND).map(t -> new Ontbrekend(t.naam(), bijWie(s, t, vandaag))).toList(),
         Math.max(0, anderen.size() - MEESTE_ONTBREKEND),
         s.versie().map(v -> v.nummer()).orElse(null),

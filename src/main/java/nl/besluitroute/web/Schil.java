@@ -5,11 +5,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Rol;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -36,14 +38,16 @@ class Schil {
 
     /** Role and region or municipality of an account. */
     Wie wie(Authentication account);
+
+    /** With the roles that he holds now. */
+    Gebruiker gebruiker(Authentication account);
   }
 
   /**
    * @param rol function, as 'Ambtelijk secretaris'
    * @param waar as 'regio Gooi en Vechtstreek', or null
-   * @param rollen what the menu follows
    */
-  record Wie(String rol, String waar, Set<Rol> rollen) {}
+  record Wie(String rol, String waar) {}
 
   /** An entry of the main menu. */
   record Menu(String sleutel, String tekst, String url) {}
@@ -76,19 +80,35 @@ class Schil {
       return null;
     }
     WieIsWie bron = wieIsWie.getIfAvailable();
-    return bron == null ? new Wie(account.getName(), null, Set.of()) : bron.wie(account);
+    return bron == null ? new Wie(account.getName(), null) : bron.wie(account);
   }
 
-  public List<Menu> menu() {
-    Wie wie = wie();
-    List<Menu> menu = new ArrayList<>();
-    menu.add(new Menu("agenda", "Mijn agenda", "/agenda"));
-    if (wie != null && wie.rollen().stream().anyMatch(rol -> rol.bereik() == Rol.Bereik.GEMEENTE)) {
-      menu.add(new Menu("regiostukken", "Regiostukken", RegiostukkenController.ADRES));
+  /** The entries that are for these roles; an entry without roles is for everybody. */
+  private record Ingang(Menu menu, Rol... rollen) {
+    boolean voor(Gebruiker wie) {
+      return rollen.length == 0 || Arrays.stream(rollen).anyMatch(wie::heeft);
     }
-    menu.add(new Menu("visies", "Visies", "/visies"));
-    menu.add(new Menu("stand", "Stand", StandController.ADRES));
-    return menu;
+  }
+
+  private static final List<Ingang> INGANGEN =
+      List.of(
+          new Ingang(new Menu("agenda", "Mijn agenda", "/agenda")),
+          new Ingang(
+              new Menu("regiostukken", "Regiostukken", RegiostukkenController.ADRES),
+              Rol.GRIFFIER, Rol.BESTUURSSECRETARIS, Rol.BELEIDSMEDEWERKER),
+          new Ingang(new Menu("visies", "Visies", "/visies")),
+          new Ingang(new Menu("stand", "Stand", StandController.ADRES)));
+
+  /** What the signed-in user may open from every page. */
+  public List<Menu> menu() {
+    WieIsWie bron = wieIsWie.getIfAvailable();
+    Authentication account = SecurityContextHolder.getContext().getAuthentication();
+    Optional<Gebruiker> wie =
+        bron == null || wie() == null ? Optional.empty() : Optional.of(bron.gebruiker(account));
+    return INGANGEN.stream()
+        .filter(i -> i.rollen().length == 0 || wie.filter(i::voor).isPresent())
+        .map(Ingang::menu)
+        .toList();
   }
 
   /** What this page was asked to show, to ask a file of the same list: as '?toon=week', or nothing. */

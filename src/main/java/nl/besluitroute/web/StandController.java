@@ -49,6 +49,9 @@ class StandController {
   private static final int PER_PAGINA = 50;
   private static final int GESCHIEDENIS = 8;
 
+  /** Adopted first, open last. */
+  private static final List<String> METER = List.of("g", "a", "h", "l", "");
+
   private final Standlijst standlijst;
   private final Dossiers dossiers;
   private final Regios regios;
@@ -365,7 +368,7 @@ class StandController {
             Link.zonder("Stand per gemeente")),
         antwoord(d, rij),
         Koppen.redenen(d),
-        alle.stream().filter(Regel::neemtDeel).map(StandController::blokje).sorted(Comparator.comparing("gahl"::indexOf)).toList(),
+        alle.stream().filter(Regel::neemtDeel).map(StandController::blokje).sorted(Comparator.comparing(METER::indexOf)).toList(),
         filters,
         Taal.aantal(gekozen.size(), "gemeente", "gemeenten") + ", laatste datum bovenaan",
         tijdlijn,
@@ -565,7 +568,7 @@ class StandController {
         mail(d, r));
   }
 
-  private static Statusmail mail(Dossier d, Regel r) {
+  private static Conceptmail mail(Dossier d, Regel r) {
     if (!r.neemtDeel() || d.visie().afgerondOp().isPresent()) {
       return null;
     }
@@ -588,6 +591,7 @@ class StandController {
               : dag.get().isBefore(d.vandaag()) ? Statusmail.Vraag.UITKOMST : Statusmail.Vraag.VERSIE;
     }
     return Statusmail.van(
+        "mail-" + r.stuk().gemeente(),
         vraag,
         new Statusmail.Zaak(
             d.visie().titel(),

@@ -62,5 +62,5 @@ record StandPagina(
    *
    * @param mail null when there is nothing to ask
    */
-  record Meer(List<GeschiedenisPagina.Gebeurtenis> gebeurd, Link alles, Statusmail mail) {}
+  record Meer(List<GeschiedenisPagina.Gebeurtenis> gebeurd, Link alles, Conceptmail mail) {}
 }

@@ -1,14 +1,9 @@
 package nl.besluitroute.web;
 
-import java.nio.charset.StandardCharsets;
-import org.springframework.web.util.UriUtils;
+/** A mail to a municipality: what the region still wants to know. Drafted, never sent. */
+final class Statusmail {
 
-/**
- * A mail to a municipality, drafted and never sent: what the region still wants to know.
- *
- * @param aan the function that it is for
- */
-record Statusmail(String aan, String onderwerp, String tekst) {
+  private Statusmail() {}
 
   /** What is asked. */
   enum Vraag {
@@ -28,7 +23,8 @@ record Statusmail(String aan, String onderwerp, String tekst) {
    */
   record Zaak(String visie, String gemeente, String orgaan, String datum, String versie, String adres) {}
 
-  static Statusmail van(Vraag vraag, Zaak zaak) {
+  /** @param id of its text field on the page */
+  static Conceptmail van(String id, Vraag vraag, Zaak zaak) {
     String wie = "de " + zaak.orgaan() + " van " + zaak.gemeente();
     if (zaak.orgaan().equals("college")) {
       wie = "het college van " + zaak.gemeente();
@@ -52,8 +48,9 @@ record Statusmail(String aan, String onderwerp, String tekst) {
         zaak.versie() == null
             ? ""
             : "\n\nHet gaat om versie " + zaak.versie() + ". Een andere versie telt niet mee voor de regio.";
-    return new Statusmail(
-        zaak.orgaan().equals("college") ? "bestuurssecretaris van " + zaak.gemeente() : "griffie van " + zaak.gemeente(),
+    return new Conceptmail(
+        id,
+        "Aan de " + (zaak.orgaan().equals("college") ? "bestuurssecretaris van " + zaak.gemeente() : "griffie van " + zaak.gemeente()),
         zaak.visie() + ": " + onderwerp(vraag, zaak),
         "Beste collega,\n\n" + kern + versie + "\n\nHet stuk en de stand per gemeente: " + zaak.adres()
             + "\n\nMet vriendelijke groet,");
@@ -66,14 +63,5 @@ record Statusmail(String aan, String onderwerp, String tekst) {
       case BEVESTIGING -> "besluit van " + zaak.gemeente() + " bevestigen";
       case VERSIE -> "datum en versie " + zaak.orgaan() + " " + zaak.gemeente();
     };
-  }
-
-  /** Opens the draft in the reader's own mail program. */
-  public String mailto() {
-    return "mailto:?subject=" + code(onderwerp) + "&body=" + code(tekst.replace("\n", "\r\n"));
-  }
-
-  private static String code(String tekst) {
-    return UriUtils.encode(tekst, StandardCharsets.UTF_8);
   }
 }

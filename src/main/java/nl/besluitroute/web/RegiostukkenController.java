@@ -266,12 +266,16 @@ class RegiostukkenController {
         .map(
             g -> {
               ZonedDateTime op = g.tijdstip().atZone(Klok.ZONE);
+              GeschiedenisPagina.Gebeurtenis regel =
+                  Geschiedenis.regel(
+                      g, gemeenten, Taal.dagKort(op.toLocalDate(), vandaag) + " " + TIJD.format(op));
               return new Nieuws(
                   g.tijdstip().toString(),
-                  Taal.dagKort(op.toLocalDate(), vandaag) + " " + TIJD.format(op),
-                  Geschiedenis.tekst(g, gemeenten),
+                  regel.tijd(),
+                  regel.wat(),
+                  regel.waarom() == null ? null : regel.waaromKop() + ": " + regel.waarom(),
                   new Link(titels.get(g.visie()), "/visies/" + g.visie() + "/geschiedenis"),
-                  Geschiedenis.wie(g));
+                  regel.wie());
             })
         .toList();
   }

@@ -10,7 +10,6 @@ import java.util.List;
  * @param nieuwKop as 'Gewijzigd sinds vrijdag 9 oktober'
  * @param nieuws what changed, the newest first
  * @param keuzes what is under way, or done
- * @param lijst the address of the list, for its files
  * @param volgende where the next rows are, or null on the last page
  */
 record RegiostukkenPagina(
@@ -34,9 +33,11 @@ record RegiostukkenPagina(
    *
    * @param tijdstip ISO 8601
    * @param tijd as 'ma 9 okt 08.55'
+   * @param waarom as 'Reden: de vergadering is verplaatst', or null
    * @param wie function, not person
    */
-  record Nieuws(String tijdstip, String tijd, String wat, Link visie, String wie) {}
+  record Nieuws(
+      String tijdstip, String tijd, String wat, String waarom, Link visie, String wie) {}
 
   /**
    * @param bij regions

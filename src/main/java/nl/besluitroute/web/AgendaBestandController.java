@@ -47,16 +47,23 @@ class AgendaBestandController {
   void bestand(
       @PathVariable String vorm,
       @RequestParam(name = "toon", defaultValue = "") String toon,
+      @RequestParam(name = "visie", defaultValue = "") String visie,
+      @RequestParam(name = "groep", defaultValue = "") String groep,
       Gebruiker wie,
       HttpServletResponse antwoord) {
+    Werkkeuze smal =
+        Werkkeuze.ALLES
+            .visie(visie.isBlank() ? null : visie)
+            .groep(groep.isBlank() ? null : groep);
     Werkkeuze keuze =
-        Werkkeuze.ALLES.wanneer(
-            switch (toon) {
-              case "te-laat" -> Werkkeuze.Wanneer.TE_LAAT;
-              case "week" -> Werkkeuze.Wanneer.DEZE_WEEK;
-              case "later" -> Werkkeuze.Wanneer.LATER;
-              default -> Werkkeuze.Wanneer.ALLE;
-            });
+        switch (toon) {
+          case "te-laat" -> smal.wanneer(Werkkeuze.Wanneer.TE_LAAT);
+          case "week" -> smal.wanneer(Werkkeuze.Wanneer.DEZE_WEEK);
+          case "later" -> smal.wanneer(Werkkeuze.Wanneer.LATER);
+          case "opvolgen" -> smal.opTeVolgen(true);
+          case "mij" -> smal.toegewezen(wie.naam());
+          default -> smal;
+        };
     uitvoer.stuur(
         new Tabel(
             "Mijn agenda",

@@ -92,7 +92,7 @@ class UitvoerTest {
                 Tabel.datum(Optional.of(LocalDate.of(2027, 3, 9))), Tabel.getal(12), Tabel.tekst("<b>&\u0001")));
     // 46455 is 9 March 2027 as a spreadsheet counts days.
     assertThat(blad)
-        .contains("<v>46455</v>", "<v>12</v>", "state=\"frozen\"", "<autoFilter ref=\"A1:A2\"", "&lt;b&gt;&amp;")
+        .contains("<v>46455", "<v>12</v>", "state=\"frozen\"", "<autoFilter ref=\"A1:A2\"", "&lt;b&gt;&amp;")
         .doesNotContain("\u0001");
   }
 

@@ -97,7 +97,8 @@ class Schil {
               new Menu("regiostukken", "Regiostukken", RegiostukkenController.ADRES),
               Rol.GRIFFIER, Rol.BESTUURSSECRETARIS, Rol.BELEIDSMEDEWERKER),
           new Ingang(new Menu("visies", "Visies", "/visies")),
-          new Ingang(new Menu("stand", "Stand", StandController.ADRES)));
+          new Ingang(new Menu("stand", "Stand", StandController.ADRES)),
+          new Ingang(new Menu("routes", "Routes", RoutesController.ADRES)));
 
   /** What the signed-in user may open from every page. */
   public List<Menu> menu() {

@@ -19,13 +19,18 @@ record GeschiedenisVraag(String wie, String soort, String gemeente) {
   enum Soort {
     BESLUITEN(
         "Besluiten en duiding",
-        "besluit_vastgelegd", "besluit_bevestigd", "besluit_geduid", "raad_geinformeerd",
-        "besluitronde_afgesloten", "advies_tweede_ronde", "stand_gewijzigd"),
+        "besluit_vastgelegd", "besluit_bevestigd", "besluit_gecorrigeerd", "besluit_geduid",
+        "raad_geinformeerd", "opnieuw_besluiten", "besluitronde_afgesloten", "advies_tweede_ronde",
+        "stand_gewijzigd"),
     BEHANDELING(
-        "Behandeling en opmerkingen", "conclusie_vastgelegd", "stukken_verzonden", "opmerking_beantwoord"),
+        "Behandeling en opmerkingen",
+        "conclusie_vastgelegd", "conclusie_gecorrigeerd", "stukken_verzonden", "opmerking_beantwoord"),
     VERSIES("Versies en participatie", "versie_vastgelegd", "participatie_vastgelegd"),
-    PLANNING("Planning en termijnen", "datum_gewijzigd", "termijn_verlopen", "termijn_herinnerd"),
-    DEELNAME("Deelname", "gemeente_toegetreden", "gemeente_vertrokken", "visie_gestart"),
+    PLANNING("Planning en termijnen", "datum_gewijzigd", "termijn_verlopen"),
+    ROUTE(
+        "Route en deelname",
+        "visie_gestart", "visie_ingebracht", "visie_afgerond", "verleden_vastgelegd", "route_gewijzigd",
+        "gemeente_toegetreden", "gemeente_vertrokken"),
     VERTROUWELIJK("Vertrouwelijkheid", "vertrouwelijk_gemarkeerd", "vertrouwelijkheid_opgeheven");
 
     private final String naam;

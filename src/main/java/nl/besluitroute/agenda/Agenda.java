@@ -104,6 +104,23 @@ public class Agenda {
         .getResultList();
   }
 
+  /**
+   * The work that this user may record, what falls due first on top and what has no date last.
+   *
+   * @param na empty, or what is no place, for the first page
+   */
+  @Transactional(readOnly = true)
+  public Bladzijde<AgendaTaak> werk(
+      Gebruiker wie, Werkkeuze keuze, Optional<String> na, int hoogstens) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** How much of it there is, whatever {@link Werkkeuze#wanneer} the choice names. */
+  @Transactional(readOnly = true)
+  public Aantallen aantallen(Gebruiker wie, Werkkeuze keuze) {
+    throw new UnsupportedOperationException();
+  }
+
   private static Collection<String> lijst(Collection<String> waarden) {
     return waarden.isEmpty() ? List.of("") : waarden;
   }

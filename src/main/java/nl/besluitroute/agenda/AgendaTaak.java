@@ -55,6 +55,9 @@ public class AgendaTaak implements Persistable<String> {
   @Column(length = 20)
   private Wacht wacht;
 
+  @Transient private String toegewezen;
+  @Transient private LocalDate opvolgenOp;
+
   @Transient private boolean bestaat;
 
   protected AgendaTaak() {}
@@ -140,6 +143,16 @@ public class AgendaTaak implements Persistable<String> {
   /** The last day on which the work is in time, in Europe/Amsterdam. */
   public Optional<LocalDate> uiterlijk() {
     return verlooptOp().map(moment -> LocalDate.ofInstant(moment, Klok.ZONE).minusDays(1));
+  }
+
+  /** Name of the account that does it. */
+  public Optional<String> toegewezen() {
+    return Optional.ofNullable(toegewezen);
+  }
+
+  /** The day on which somebody wanted to come back to it, in Europe/Amsterdam. */
+  public Optional<LocalDate> opvolgenOp() {
+    return Optional.ofNullable(opvolgenOp);
   }
 
   public Wacht wacht() {

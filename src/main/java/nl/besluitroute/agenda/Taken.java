@@ -2,7 +2,9 @@ package nl.besluitroute.agenda;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.besluitroute.journaal.Journaal;
 import nl.besluitroute.journaal.Notitie;
 import nl.besluitroute.kalender.Klok;
@@ -100,6 +102,39 @@ public class Taken {
         }
       }
     }
+  }
+
+  /**
+   * One row of a bulk entry.
+   *
+   * @param afwijkend what is entered here instead of, or beside, what holds for all
+   */
+  public record Regel(String taak, Map<String, Object> afwijkend) {}
+
+  /**
+   * What became of a row.
+   *
+   * @param geweigerd a Dutch sentence; empty when it is recorded
+   * @param fouten the faults by field, when it was the entry that was refused
+   */
+  public record Resultaat(
+      String taak, Optional<String> geweigerd, List<OnjuisteInvoer.Fout> fouten) {
+    public boolean vastgelegd() {
+      return geweigerd.isEmpty();
+    }
+  }
+
+  /**
+   * Completes many with one entry, such as 21 colleges that decided conform on one day. Each row is
+   * recorded as {@link #voltooi} does, in a transaction of its own: a refused row changes nothing,
+   * and keeps no other from being recorded.
+   *
+   * @param voorAlle what is entered for each, unless the row says otherwise
+   * @return one per row, in their order
+   */
+  public List<Resultaat> voltooiVeel(
+      Map<String, Object> voorAlle, List<Regel> regels, Gebruiker wie) {
+    throw new UnsupportedOperationException();
   }
 
   private void voltooiEens(String taak, Map<String, Object> invoer, Gebruiker wie) {

@@ -3,7 +3,11 @@ package nl.besluitroute.web;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.toegang.Rol;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -26,6 +30,9 @@ class Schil {
 
     /** Role and region or municipality of an account. */
     Wie wie(Authentication account);
+
+    /** With the roles that he holds now. */
+    Gebruiker gebruiker(Authentication account);
   }
 
   /**
@@ -68,9 +75,30 @@ class Schil {
     return bron == null ? new Wie(account.getName(), null) : bron.wie(account);
   }
 
+  /** The entries that are for these roles; an entry without roles is for everybody. */
+  private record Ingang(Menu menu, Rol... rollen) {
+    boolean voor(Gebruiker wie) {
+      return rollen.length == 0 || Arrays.stream(rollen).anyMatch(wie::heeft);
+    }
+  }
+
+  private static final List<Ingang> INGANGEN =
+      List.of(
+          new Ingang(new Menu("agenda", "Mijn agenda", "/agenda")),
+          new Ingang(new Menu("vergaderingen", "Vergaderingen", "/vergaderingen"), Rol.AMBTELIJK_SECRETARIS),
+          new Ingang(new Menu("visies", "Visies", "/visies")),
+          new Ingang(new Menu("gevolgd", "Gevolgd", "/gevolgd")));
+
+  /** What the signed-in user may open from every page. */
   public List<Menu> menu() {
-    return List.of(
-        new Menu("agenda", "Mijn agenda", "/agenda"), new Menu("visies", "Visies", "/visies"));
+    WieIsWie bron = wieIsWie.getIfAvailable();
+    Authentication account = SecurityContextHolder.getContext().getAuthentication();
+    Optional<Gebruiker> wie =
+        bron == null || wie() == null ? Optional.empty() : Optional.of(bron.gebruiker(account));
+    return INGANGEN.stream()
+        .filter(i -> i.rollen().length == 0 || wie.filter(i::voor).isPresent())
+        .map(Ingang::menu)
+        .toList();
   }
 
   /** Today in words, by the system's clock, or null without one. */

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.besluitroute.besluitvorming.VisieStand;
-import nl.besluitroute.stuk.Versie;
 import nl.besluitroute.visie.Regiovisie;
 import nl.besluitroute.visie.Stap;
 
@@ -28,6 +27,6 @@ public record Regiostuk(
     List<Stap> nu,
     Optional<LocalDate> aanleveren,
     List<AgendaTaak> ontbreekt,
-    Optional<Versie> versie,
+    Optional<Versiekop> versie,
     Optional<VisieStand> elders,
     Instant gewijzigd) {}

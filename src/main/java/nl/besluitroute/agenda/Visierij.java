@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.besluitroute.besluitvorming.VisieStand;
-import nl.besluitroute.stuk.Versie;
 import nl.besluitroute.visie.Regiovisie;
 import nl.besluitroute.visie.Stap;
 
@@ -32,5 +31,5 @@ public record Visierij(
     Optional<LocalDate> laatste,
     Optional<String> bepaalt,
     List<Stap> nu,
-    Optional<Versie> versie,
+    Optional<Versiekop> versie,
     Instant gewijzigd) {}

@@ -129,7 +129,8 @@ public class Vergaderingen {
         Comparator.comparing(
                 (Vergadering.Punt p) ->
                     p.stap().gepland().map(GeschrevenDatum::laatste).orElse(GeschrevenDatum.LAATST))
-            .thenComparing(p -> p.visie().titel()));
+            .thenComparing(p -> p.visie().titel())
+            .thenComparing(p -> p.stap().volgorde()));
     return new Overzicht(opDag, zonderDag);
   }
 

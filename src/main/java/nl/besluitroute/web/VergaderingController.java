@@ -204,11 +204,14 @@ class VergaderingController {
       return Zin.metVet(aantal == 1 ? "De stukken zijn verzonden" : "De stukken van alle " + aantal + " punten zijn verzonden")
           .tekst(opmerkingenzin(stukken));
     }
+    boolean laat = v.verzenden().isBefore(vandaag);
     Zin zin =
-        Zin.van("Van ")
-            .vet(nog + " van " + Taal.aantal(aantal, "punt", "punten"))
-            .tekst(v.verzenden().isBefore(vandaag) ? " zijn de stukken niet op tijd verzonden: dat moest uiterlijk " : " zijn de stukken nog te verzenden, uiterlijk ")
-            .vet(Taal.dag(v.verzenden(), vandaag));
+        aantal == 1
+            ? Zin.metVet(laat ? "De stukken zijn niet op tijd verzonden" : "De stukken zijn nog te verzenden")
+            : Zin.van("Bij ")
+                .vet(nog + " van " + aantal + " punten")
+                .tekst(laat ? " zijn de stukken niet op tijd verzonden" : " zijn de stukken nog te verzenden");
+    zin = zin.tekst(laat ? ": dat moest uiterlijk " : ", uiterlijk ").vet(Taal.dag(v.verzenden(), vandaag));
     return zin.tekst(opmerkingenzin(stukken));
   }
 

@@ -65,6 +65,7 @@ class VergaderingenController {
     model.addAttribute(
         "pagina",
         new VergaderingenPagina(
+            Taal.metHoofdletter(Taal.voluit(vandaag)),
             antwoord(getoond, vandaag),
             filters(overzicht, namen, gekozen),
             delen(getoond, vandaag, namen),

@@ -12,7 +12,7 @@ import java.util.List;
  * @param leeg what stands there without meetings, or null
  */
 record VergaderingenPagina(
-    Zin antwoord, List<Filter> filters, List<Deel> delen, List<Los> zonderDag, Leeg leeg) {
+    String bovenkop, Zin antwoord, List<Filter> filters, List<Deel> delen, List<Los> zonderDag, Leeg leeg) {
 
   record Deel(String id, String kop, String uitleg, List<Rij> rijen) {}
 

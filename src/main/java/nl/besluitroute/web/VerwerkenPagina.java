@@ -63,7 +63,7 @@ record VerwerkenPagina(
 
   record Regel(String tekst, String eigenaar, String fout) {}
 
-  boolean ietsTeDoen() {
+  public boolean ietsTeDoen() {
     return wacht == null && punten.stream().anyMatch(p -> p.vorm() != null);
   }
 }

@@ -28,7 +28,7 @@ record AgendaPagina(
    * What the list is narrowed to, and what it can be narrowed to.
    *
    * @param toon code of the chosen chip
-   * @param isBewaard whether this choice is saved already, or is no choice
+   * @param isBekend whether this choice is saved already, or is no choice
    */
   record Keuzes(
       String toon,
@@ -36,7 +36,7 @@ record AgendaPagina(
       String groep,
       List<Keuze> visies,
       List<Keuze> overleggen,
-      boolean isBewaard,
+      boolean isBekend,
       List<Bewaard> bewaard) {}
 
   record Bewaard(String naam, String url, boolean isGekozen) {}

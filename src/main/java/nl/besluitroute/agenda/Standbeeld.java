@@ -23,7 +23,10 @@ final class Standbeeld {
         order by b.datum desc, b.volgnr desc limit 1)
       """;
 
-  /** Of a further round the raad has no step yet while the college is at it. */
+  /**
+   * Who joined on the way has no step of the raad before its college decided; of a further round
+   * nobody has one yet while the college is at it.
+   */
   private static final String GEMEENTE =
       """
       merge into agenda_gemeente t using (
@@ -35,8 +38,14 @@ final class Standbeeld {
         from (
           select k.visie, k.gemeente, k.neemt_deel, (v.afgerond_op is null) as loopt,
             k.college, k.collegebesluit, k.raadsbesluit, k.informering,
-            case when r.id is null then 'GEEN' when r.soort = 'RAAD' then 'BESLUIT' else 'INFORMEREN' end
-              as wat,
+            case
+              when r.soort = 'RAAD' then 'BESLUIT'
+              when r.soort = 'RAAD_INFORMEREN' then 'INFORMEREN'
+              when exists (select 1 from stap q where q.visie = k.visie and q.soort = 'RAAD') then 'BESLUIT'
+              when exists (select 1 from stap q where q.visie = k.visie and q.soort = 'RAAD_INFORMEREN')
+                then 'INFORMEREN'
+              else 'GEEN'
+            end as wat,
             case when r.soort = 'RAAD' and c.besluitronde > r.besluitronde then null else r.id end
               as raad,
             case when r.soort = 'RAAD' and c.besluitronde > r.besluitronde then date '9999-12-31'

@@ -143,7 +143,8 @@ class Motor implements Routeloop, Taakmotor {
       opdrachten.execute(
           context -> {
             TaskEntity open = context.getTaskManager().findTaskById(taak);
-            if (open == null) {
+            // Somebody who completed it between the two reads took its execution with him.
+            if (open == null || open.getExecution() == null) {
               throw new TaakNietOpen("No such task: " + taak);
             }
             Invoer gecontroleerd =

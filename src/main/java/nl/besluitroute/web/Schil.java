@@ -88,7 +88,7 @@ class Schil {
           new Ingang(new Menu("vergaderingen", "Vergaderingen", "/vergaderingen"), Rol.AMBTELIJK_SECRETARIS),
           new Ingang(new Menu("visies", "Visies", "/visies")),
           new Ingang(new Menu("gevolgd", "Gevolgd", "/gevolgd")),
-          new Ingang(new Menu("routes", "Routes", RoutesController.ADRES), Rol.AMBTELIJK_SECRETARIS, Rol.BEHEERDER));
+          new Ingang(new Menu("routes", "Routes", RoutesController.ADRES), Rol.AMBTELIJK_SECRETARIS, Rol.MANAGER, Rol.BEHEERDER));
 
   /** What the signed-in user may open from every page. */
   public List<Menu> menu() {

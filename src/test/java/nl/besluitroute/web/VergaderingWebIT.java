@@ -124,9 +124,11 @@ class VergaderingWebIT {
     assertThat(haal("/vergaderingen").body())
         .contains("Eerstvolgend: ", "Komende vergaderingen", donderdag(), "Nog zonder dag", "Dag plannen");
     assertThat(haal(donderdag()).body())
-        .contains("Stukken verzenden", "niet op tijd verzonden", "3 punten in volgorde", "nog niet zover")
+        .contains("Stukken verzenden", "niet op tijd verzonden", "punten in volgorde")
         .contains("http://localhost:" + poort + "/visies/gooi-en-vechtstreek-2027", "Versie 1.0 van", "mailto:?subject=")
         .doesNotContain("Vergadering verwerken");
+    assertThat(haal("/vergaderingen/gv-pfho/" + werkdagen.plus(klok.vandaag(), 14)).body())
+        .contains("nog niet zover", "De tekst is nog niet bij dit overleg. Nu: ", "De stukken volgen.");
     assertThat(haal(donderdag() + "/verwerken").body())
         .contains("vanaf die dag legt u hier de conclusies vast")
         .doesNotContain("name=\"taak\"");
@@ -137,7 +139,7 @@ class VergaderingWebIT {
   void de_volgorde_die_de_secretaris_kiest_blijft() throws Exception {
     List<String> eerst = stappenOp(donderdag());
     assertThat(naar(stuur(donderdag() + "/volgorde", "later", eerst.get(0)))).endsWith(donderdag() + "#agenda");
-    assertThat(stappenOp(donderdag())).containsExactly(eerst.get(1), eerst.get(0), eerst.get(2));
+    assertThat(stappenOp(donderdag())).hasSameSizeAs(eerst).startsWith(eerst.get(1), eerst.get(0));
     stuur(donderdag() + "/volgorde", "eerder", eerst.get(0));
     assertThat(stappenOp(donderdag())).isEqualTo(eerst);
     stuur(donderdag() + "/volgorde", "eerder", "hoort-er-niet-bij");
@@ -237,9 +239,9 @@ class VergaderingWebIT {
     assertThat(haal(pad).body()).contains("Voorbehoud per gemeente", "Laren", "Wijdemeren");
     var geweigerd = stuur(pad, "taak", taak, taak + ".conclusie", "positief", taak + ".versie", "0.3", taak + ".vervolg", "verder", taak + ".voorbehoud", "GM0417", taak + ".voorbehoud.GM0417", " ");
     assertThat(geweigerd.statusCode()).isEqualTo(422);
-    assertThat(geweigerd.body()).contains("href=\"#punt-1-voorbehoud-GM0417\"", "voorbehoud Laren: ");
+    assertThat(geweigerd.body()).contains("href=\"#punt-1-voorbehoud-GM0417\"", "voorbehoud Laren (NH.): ");
     naar(stuur(pad, "taak", taak, taak + ".conclusie", "positief", taak + ".versie", "0.3", taak + ".vervolg", "verder", taak + ".voorbehoud", "GM0417", taak + ".voorbehoud.GM0417", "Dekking aantonen."));
-    assertThat(behandeling(VERBLIJF, "concept")).contains("Positief. Voorbehoud Laren: Dekking aantonen.");
+    assertThat(behandeling(VERBLIJF, "concept")).contains("Positief. Voorbehoud Laren (NH.): Dekking aantonen.");
   }
 
   @Test

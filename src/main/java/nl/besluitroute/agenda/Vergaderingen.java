@@ -203,7 +203,7 @@ public class Vergaderingen {
     List<String> ids = stappen.stream().map(Stap::id).toList();
     Map<String, Behandeling> behandelingen =
         em.createQuery(
-                "select b from Behandeling b where b.stap in :stappen and b.conclusie is null", Behandeling.class)
+                "select b from Behandeling b where b.stap in :stappen and b.conclusie is null and b.vervallen = false", Behandeling.class)
             .setParameter("stappen", ids)
             .getResultStream()
             .collect(Collectors.toMap(Behandeling::stap, Function.identity(), (eerder, later) -> later));
@@ -236,7 +236,7 @@ public class Vergaderingen {
     List<Behandeling> gevonden =
         em.createQuery(
                 """
-                select b from Behandeling b where b.orgaan in :organen and b.conclusie is not null
+                select b from Behandeling b where b.orgaan in :organen and b.conclusie is not null and b.vervallen = false
                   and b.datum >= :van and b.datum <= :tot
                 """,
                 Behandeling.class)

@@ -271,8 +271,7 @@ class VeelController {
             rijen.isEmpty()
                 ? null
                 : "Wat bovenaan staat, geldt voor elke aangevinkte gemeente; in de rij vult u in wat daar anders is.",
-            Arrays.stream(Uitkomst.values())
-                .filter(u -> hoortBij(u, soort.soort))
+            Uitkomst.van(soort.soort).stream()
                 .map(u -> new Keuze(u.code(), u.naam()))
                 .toList(),
             versies,
@@ -287,13 +286,5 @@ class VeelController {
                     new Link("Naar de gemeenten", d.url() + "/gemeenten"))
                 : null));
     return antwoord;
-  }
-
-  private static boolean hoortBij(Uitkomst uitkomst, Orgaansoort soort) {
-    try {
-      return Uitkomst.van(uitkomst.code(), soort) == uitkomst;
-    } catch (nl.besluitroute.besluitvorming.InvoerFout e) {
-      return false;
-    }
   }
 }

@@ -106,14 +106,9 @@ class SecretarisBrowserIT extends Browsertest {
     schermafdruk(pagina, "verwerken-geweigerd-1280");
     toets(pagina, "Tab", "Enter");
     assertThat(pagina.evaluate("document.activeElement.id")).isEqualTo("punt-1-volgende_datum");
-    typ(pagina, "begin " + (klok.vandaag().getYear() + 1));
+    typ(pagina, "januari " + (klok.vandaag().getYear() + 1));
     toets(pagina, "Control+Enter");
-    pagina.waitForSelector(".melding--goed, #fouten");
-    if (pagina.locator("#fouten").count() > 0) {
-      pagina.locator("#punt-1-volgende_datum").fill("januari " + (klok.vandaag().getYear() + 1));
-      toets(pagina, "Control+Enter");
-    }
-    pagina.waitForSelector(".melding--goed");
+    pagina.waitForURL(url -> !url.contains("/verwerken"));
     assertThat(pagina.locator("main").innerText()).contains("Alle 2 conclusies zijn vastgelegd", "aangehouden");
     schermafdruk(pagina, "vergadering-verwerkt-1280");
     assertToegankelijk(pagina);

@@ -93,12 +93,14 @@ class Schil {
   private static final List<Ingang> INGANGEN =
       List.of(
           new Ingang(new Menu("agenda", "Mijn agenda", "/agenda")),
+          new Ingang(new Menu("vergaderingen", "Vergaderingen", "/vergaderingen"), Rol.AMBTELIJK_SECRETARIS),
           new Ingang(
               new Menu("regiostukken", "Regiostukken", RegiostukkenController.ADRES),
               Rol.GRIFFIER, Rol.BESTUURSSECRETARIS, Rol.BELEIDSMEDEWERKER),
           new Ingang(new Menu("visies", "Visies", "/visies")),
           new Ingang(new Menu("stand", "Stand", StandController.ADRES)),
-          new Ingang(new Menu("routes", "Routes", RoutesController.ADRES)));
+          new Ingang(new Menu("gevolgd", "Gevolgd", "/gevolgd")),
+          new Ingang(new Menu("routes", "Routes", RoutesController.ADRES), Rol.AMBTELIJK_SECRETARIS, Rol.MANAGER, Rol.BEHEERDER));
 
   /** What the signed-in user may open from every page. */
   public List<Menu> menu() {

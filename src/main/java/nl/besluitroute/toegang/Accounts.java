@@ -51,7 +51,7 @@ public class Accounts implements UserDetailsService {
   }
 
   /** A demo account exists in the demo profile only, whatever the database holds. */
-  private Optional<Account> bruikbaar(String naam) {
+  Optional<Account> bruikbaar(String naam) {
     return Optional.ofNullable(em.find(Account.class, naam))
         .filter(a -> demo || !a.demo)
         .filter(a -> a.geblokkeerdOp == null);
@@ -65,7 +65,7 @@ public class Accounts implements UserDetailsService {
         .toList();
   }
 
-  private List<ToekenningRij> rijen(String naam) {
+  List<ToekenningRij> rijen(String naam) {
     return em.createQuery("select t from toekenning t where t.account = :naam", ToekenningRij.class)
         .setParameter("naam", naam)
         .getResultList();
@@ -95,7 +95,12 @@ public class Accounts implements UserDetailsService {
     List<Toekenning> bestaand = rijen(naam).stream().map(ToekenningRij::toekenning).toList();
     rollen.stream()
         .filter(rol -> !bestaand.contains(rol))
-        .forEach(rol -> em.persist(new ToekenningRij(naam, rol)));
+        .forEach(
+            rol -> {
+              em.persist(new ToekenningRij(naam, rol));
+              journaal.noteer(
+                  Notitie.van("systeem", "rol_verleend", "Account " + naam + ": " + rol.rol().naam() + "."));
+            });
   }
 
   String versleutel(String wachtwoord) {

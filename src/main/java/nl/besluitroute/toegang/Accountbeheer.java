@@ -76,6 +76,11 @@ public class Accountbeheer {
       Optional<Instant> geblokkeerdOp,
       List<Verlening> verleningen) {}
 
+  /** @throws GeenToegang when the user administers no accounts */
+  public void eisBeheer(Gebruiker wie) {
+    toegang.eisBeheren(wie);
+  }
+
   /** All accounts, by name. */
   @Transactional(readOnly = true)
   public List<Overzicht> alle(Gebruiker wie) {

@@ -204,6 +204,7 @@ public class VisieStarten {
       return regios
           .orgaan(id)
           .filter(o -> o.regio().filter(visie.regios()::contains).isPresent())
+          .filter(o -> o.geldtOp(klok.vandaag()))
           .orElseThrow(
               () ->
                   new VisieFout(
@@ -214,7 +215,9 @@ public class VisieStarten {
     }
     Orgaansoort soort = blok.orgaansoort().get();
     List<Orgaan> passend =
-        regios.overleggen(visie.regios().subList(0, 1)).stream().filter(o -> o.soort() == soort).toList();
+        regios.overleggen(visie.regios().subList(0, 1)).stream()
+            .filter(o -> o.soort() == soort && o.geldtOp(klok.vandaag()))
+            .toList();
     if (passend.size() == 1) {
       return passend.get(0);
     }

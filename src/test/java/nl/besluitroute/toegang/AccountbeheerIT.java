@@ -368,7 +368,7 @@ class AccountbeheerIT extends Databaseproef {
   void een_rol_geldt_van_de_eerste_tot_en_met_de_laatste_dag() {
     maak("griffie");
     beheer.kenToe("griffie", griffier(VANDAAG.plusDays(10), VANDAAG.plusDays(20)), beheerder);
-    assertThat(laatsteInJournaal()).contains("Griffier (Soest), vanaf 12 maart 2026, tot en met 21 maart 2026.");
+    assertThat(laatsteInJournaal()).contains("Griffier (Soest), vanaf 12-03-26, tot en met 21-03-26.");
     assertThat(accounts.gebruiker("griffie").toekenningen()).isEmpty();
     assertThat(beheer.account("griffie", beheerder).verleningen()).extracting(Accountbeheer.Verlening::geldtNu).containsExactly(false);
     proef.zet(VANDAAG.plusDays(9).atTime(23, 59));
@@ -418,7 +418,7 @@ class AccountbeheerIT extends Databaseproef {
     beheer.beeindig(rol, VANDAAG, "Toch meteen.", beheerder);
     assertThat(accounts.gebruiker("griffie").toekenningen()).isEmpty();
     assertThat(laatsteInJournaal())
-        .isEqualTo("Beheerder|rol_beeindigd|Account griffie: Griffier (Soest), niet meer vanaf 2 maart 2026.|Toch meteen.");
+        .isEqualTo("Beheerder|rol_beeindigd|Account griffie: Griffier (Soest), niet meer vanaf 02-03-26.|Toch meteen.");
     geweigerd("tot", "eindigt dan al", () -> beheer.beeindig(rol, VANDAAG, "Nog eens.", beheerder));
   }
 

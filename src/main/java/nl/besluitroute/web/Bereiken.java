@@ -56,11 +56,6 @@ class Bereiken {
     return waar;
   }
 
-  /** As 'Griffier van Soest' or 'Beheerder'. */
-  static String kort(Toekenning t, String waar) {
-    return t.rol().naam() + (t.rol().bereik() == Rol.Bereik.GEEN ? "" : ", " + waar);
-  }
-
   static List<Keuze> gemeenten(Regios regios) {
     return regios.alleGemeenten().stream().map(g -> new Keuze(g.code(), g.naam())).toList();
   }

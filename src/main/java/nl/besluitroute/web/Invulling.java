@@ -28,7 +28,8 @@ record Invulling(Map<String, String> waarden, String vorm, String veld, String z
     return new Invulling(Map.of(), null, null, null);
   }
 
-  Invulling met(String vorm, String veld, String waarde) {
+  /** With a first value, where nothing was entered. */
+  public Invulling met(String vorm, String veld, String waarde) {
     var meer = new HashMap<>(waarden);
     meer.putIfAbsent(vorm + "-" + veld, waarde == null ? "" : waarde);
     return new Invulling(meer, this.vorm, this.veld, zin);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -89,7 +90,7 @@ class MensenController {
         new MensenPagina(
             List.of(new Link("Beheer", BeheerController.ADRES), Link.zonder("Mensen en rollen")),
             Zin.metVet(Taal.aantal(alle.size() - geblokkeerd, "account", "accounts"))
-                .tekst(" in gebruik" + (zonder == 0 ? "" : ", waarvan " + zonder + " zonder rol") + "; " + geblokkeerd + " geblokkeerd."),
+                .tekst(" in gebruik" + (zonder == 0 ? "" : ", waarvan " + zonder + " zonder rol") + "; " + (geblokkeerd == 0 ? "geen" : geblokkeerd) + " geblokkeerd."),
             List.of(
                 filter("Alle", alle.size(), "alle", gekozen, vraag, null),
                 filter("Zonder rol", zonder, "zonder-rol", gekozen, vraag, Merk.let("")),
@@ -113,10 +114,20 @@ class MensenController {
     return new MensenPagina.Rij(
         new Link(a.weergave(), ADRES + "/" + a.naam()),
         a.naam(),
-        geldend.stream().map(t -> Bereiken.kort(t, waar.get(t))).toList(),
+        geldend.stream()
+            .collect(Collectors.groupingBy(Toekenning::rol, TreeMap::new, Collectors.mapping(waar::get, Collectors.toList())))
+            .entrySet().stream()
+            .map(e -> rol(e.getKey(), e.getValue()))
+            .toList(),
         a.geblokkeerdOp().isPresent()
             ? Merk.laat("geblokkeerd")
             : geldend.isEmpty() ? Merk.let("zonder rol") : Merk.goed("in gebruik"));
+  }
+
+  /** As 'Griffier: Soest' or 'Beheerder'. */
+  private static String rol(Rol rol, List<String> waar) {
+    return rol.naam()
+        + (rol.bereik() == Rol.Bereik.GEEN ? "" : ": " + Taal.opsomming(waar.stream().sorted().toList()));
   }
 
   private static List<Toekenning> geldend(Overzicht a) {

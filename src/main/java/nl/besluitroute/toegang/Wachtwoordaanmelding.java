@@ -31,7 +31,7 @@ class Wachtwoordaanmelding implements AuthenticationProvider {
 
   Wachtwoordaanmelding(Accounts accounts, Aanmeldrem rem) {
     this.rem = rem;
-    this.controle = new DaoAuthenticationProvider(accounts);
+    this.controle = new DaoAuthenticationProvider(accounts::voorAanmelding);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package nl.besluitroute.web;
 
 import nl.besluitroute.beheer.Techniek;
-import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Toegang;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +17,17 @@ class Beheerbalk {
     this.techniek = techniek;
   }
 
+  public boolean isAangemeld() {
+    return huidige.nu().isPresent();
+  }
+
   public boolean isBeheerder() {
     return huidige.nu().filter(toegang::magBeheren).isPresent();
   }
 
   /** As '2 taken van het systeem zijn mislukt.', or null when nothing failed or it is not his to know. */
   public String storing() {
-    long aantal = huidige.nu().map((Gebruiker wie) -> techniek.aantalStoringen(wie)).orElse(0L);
+    long aantal = huidige.nu().map(techniek::aantalStoringen).orElse(0L);
     return aantal == 0
         ? null
         : Taal.aantal(aantal, "stap van het systeem is mislukt.", "stappen van het systeem zijn mislukt.");

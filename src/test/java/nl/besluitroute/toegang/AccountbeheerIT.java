@@ -196,7 +196,7 @@ class AccountbeheerIT extends Databaseproef {
     beheer.blokkeer("griffie", "Uit dienst.", beheerder);
     assertThat(laatsteInJournaal()).isEqualTo("Beheerder|account_geblokkeerd|Account griffie geblokkeerd.|Uit dienst.");
     assertThatThrownBy(() -> accounts.gebruiker("griffie")).isInstanceOf(GeenToegang.class);
-    assertThatThrownBy(() -> accounts.loadUserByUsername("griffie")).isInstanceOf(UsernameNotFoundException.class);
+    assertThatThrownBy(() -> accounts.voorAanmelding("griffie")).isInstanceOf(UsernameNotFoundException.class);
     assertThat(beheer.account("griffie", beheerder).geblokkeerdOp()).isPresent();
 
     geweigerd("reden", "Geef een reden", () -> beheer.deblokkeer("griffie", null, beheerder));

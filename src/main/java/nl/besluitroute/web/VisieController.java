@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.besluitroute.agenda.AgendaTaak;
+import nl.besluitroute.besluitvorming.Behandeling;
 import nl.besluitroute.besluitvorming.Behandelverslag;
 import nl.besluitroute.besluitvorming.Opmerking;
 import nl.besluitroute.dossier.Dossier;
 import nl.besluitroute.dossier.Dossiers;
 import nl.besluitroute.journaal.Gebeurtenis;
 import nl.besluitroute.journaal.Journaal;
+import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.visie.Stap;
@@ -101,12 +103,34 @@ class VisieController {
             koppen.mag(d, taak, wie) ? new Link(tekst, "/taken/" + taak.taak()) : Link.zonder(tekst));
       }
     }
+    if (rij.behandeld() && rij.soort() == Stap.Soort.OVERLEG && d.zicht().stap(stap.id())) {
+      behandeld(d, rij)
+          .filter(b -> b.uitgave() > 0 || koppen.mag(d, stap.id(), wie))
+          .ifPresent(
+              b ->
+                  eigen.add(
+                      new Link(
+                          b.uitgave() > 0 ? "gecorrigeerd: wat er eerder stond" : "corrigeren",
+                          d.url() + "/behandelingen/" + b.id() + "/correctie")));
+    }
     return new BehandelingPagina.Rij(
         rij.datum().isEmpty() ? "nog geen datum" : rij.datum(),
         rij.overleg(),
         rij.doel(),
         rij.behandeld() ? rij.conclusie() : null,
         eigen);
+  }
+
+  /** The treatment that a row tells of. */
+  private static Optional<Behandeling> behandeld(Dossier d, Behandelverslag.Rij rij) {
+    List<Behandeling> vanStap =
+        d.behandelingen().stream()
+            .filter(b -> b.stap().equals(rij.stap()) && b.conclusie().isPresent())
+            .toList();
+    return vanStap.stream()
+        .filter(b -> b.datum().filter(dag -> GeschrevenDatum.op(dag).tekst().equals(rij.datum())).isPresent())
+        .findFirst()
+        .or(() -> vanStap.stream().findFirst());
   }
 
   @GetMapping("/visies/{id}/geschiedenis")

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** How the engine is set up beyond its properties. */
 @Component
 class EngineInrichting extends AbstractCamundaConfiguration {
+  static final int POGINGEN = 10;
+
   private final ApplicationContext context;
   private final Klok klok;
   private final ModelLuisteraar luisteraar;
@@ -35,7 +37,8 @@ class EngineInrichting extends AbstractCamundaConfiguration {
     configuratie.setCustomPreDeployers(List.of(new RouteToelating()));
     configuratie.setCustomPreBPMNParseListeners(List.of(luisteraar));
     // A watch that meets a completion may lose against it; it is tried again until one of both is done.
-    configuratie.setDefaultNumberOfRetries(10);
+    configuratie.setDefaultNumberOfRetries(POGINGEN);
+    configuratie.setCustomIncidentHandlers(List.of(new Storingsmelder()));
     // Nothing of the engine's own is cleaned up, measured or sent; ours is the journal.
     configuratie.setHistoryCleanupEnabled(false);
     configuratie.setMetricsEnabled(false);

@@ -50,7 +50,7 @@ public class Accounts {
   }
 
   /** A demo account exists in the demo profile only, whatever the database holds. */
-  private Optional<Account> bruikbaar(String naam) {
+  Optional<Account> bruikbaar(String naam) {
     return Optional.ofNullable(em.find(Account.class, naam))
         .filter(a -> demo || !a.demo)
         .filter(a -> a.geblokkeerdOp == null);
@@ -64,7 +64,7 @@ public class Accounts {
         .toList();
   }
 
-  private List<ToekenningRij> rijen(String naam) {
+  List<ToekenningRij> rijen(String naam) {
     return em.createQuery("select t from toekenning t where t.account = :naam", ToekenningRij.class)
         .setParameter("naam", naam)
         .getResultList();
@@ -94,7 +94,12 @@ public class Accounts {
     List<Toekenning> bestaand = rijen(naam).stream().map(ToekenningRij::toekenning).toList();
     rollen.stream()
         .filter(rol -> !bestaand.contains(rol))
-        .forEach(rol -> em.persist(new ToekenningRij(naam, rol)));
+        .forEach(
+            rol -> {
+              em.persist(new ToekenningRij(naam, rol));
+              journaal.noteer(
+                  Notitie.van("systeem", "rol_verleend", "Account " + naam + ": " + rol.rol().naam() + "."));
+            });
   }
 
   String versleutel(String wachtwoord) {

@@ -39,8 +39,8 @@ class Schil {
     /** Role and region or municipality of an account. */
     Wie wie(Authentication account);
 
-    /** With the roles that he holds now. */
-    Gebruiker gebruiker(Authentication account);
+    /** With the roles that he holds now; empty when the account was blocked meanwhile. */
+    Optional<Gebruiker> gebruiker();
   }
 
   /**
@@ -105,9 +105,7 @@ class Schil {
   /** What the signed-in user may open from every page. */
   public List<Menu> menu() {
     WieIsWie bron = wieIsWie.getIfAvailable();
-    Authentication account = SecurityContextHolder.getContext().getAuthentication();
-    Optional<Gebruiker> wie =
-        bron == null || wie() == null ? Optional.empty() : Optional.of(bron.gebruiker(account));
+    Optional<Gebruiker> wie = bron == null ? Optional.empty() : bron.gebruiker();
     return INGANGEN.stream()
         .filter(i -> i.rollen().length == 0 || wie.filter(i::voor).isPresent())
         .map(Ingang::menu)

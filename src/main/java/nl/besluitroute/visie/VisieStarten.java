@@ -107,7 +107,7 @@ public class VisieStarten {
    */
   @Transactional
   public Regiovisie start(Opdracht opdracht, Gebruiker wie) {
-    toegang.eisSecretaris(wie, opdracht.regios());
+    opdracht.regios().forEach(regio -> toegang.eisSecretaris(wie, List.of(regio)));
     controleer(opdracht);
     Routes.Route route =
         routes

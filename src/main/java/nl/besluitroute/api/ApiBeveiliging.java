@@ -34,7 +34,7 @@ class ApiBeveiliging {
         .authorizeHttpRequests(
             toegang ->
                 toegang
-                    .requestMatchers(HttpMethod.GET, Api.OPENAPI)
+                    .requestMatchers(HttpMethod.GET, Api.OPENAPI, Api.OPENAPI + ".yaml")
                     .permitAll()
                     .anyRequest()
                     .authenticated())

@@ -39,7 +39,7 @@ class Beschrijving {
   }
 
   @Bean
-  OpenAPI beschrijving() {
+  OpenAPI openapi() {
     return new OpenAPI()
         .info(
             new Info()

@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.List;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.proces.route.RouteToelating;
+import nl.besluitroute.toegang.Accounts;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -28,6 +29,8 @@ class EngineInrichting extends AbstractCamundaConfiguration {
     configuratie.setBeans(new Delegaten.Register(context));
     configuratie.setCustomPreDeployers(List.of(new RouteToelating()));
     configuratie.setCustomPreBPMNParseListeners(List.of(luisteraar));
+    configuratie.setIdentityProviderSessionFactory(
+        Identiteiten.fabriek(() -> context.getBean(Accounts.class)));
     // A watch that meets a completion may lose against it; it is tried again until one of both is done.
     configuratie.setDefaultNumberOfRetries(10);
     // Nothing of the engine's own is cleaned up, measured or sent; ours is the journal.

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -69,7 +68,7 @@ class AutorisatieMatrixWebIT {
 
   private static final String TABEL = "autorisatie.txt";
 
-  /** Somebody who asks, with a role in Eemland, Gooi en Vechtstreek and Soest. */
+  /** Somebody who asks, with a role in Eemland, Gooi en Vechtstreek and Baarn. */
   enum Wie {
     NIEMAND,
     SECRETARIS_REGIO,
@@ -201,11 +200,11 @@ class AutorisatieMatrixWebIT {
     AgendaTaak vanOverleg = taak("gooi-en-vechtstreek-2027", t -> t.orgaan().isPresent());
     eigen =
         monsters(
-            "JZ16", "GM0376", "GM0406", "GM0402", "matrix-eigen", "eemland-2027", "JZ20", "GM0342",
+            "JZ16", "GM0376", "GM0406", "GM0402", "matrix-eigen", "eemland-2027", "JZ20", "GM0308",
             "gooi-en-vechtstreek-2027", vanOverleg);
     vreemd =
         monsters(
-            "JZ39", "GM0743", "GM0753", "GM0762", "matrix-vreemd", "zuidoost-brabant-2027", "JZ39",
+            "JZ25", "GM0197", "GM0222", "GM0294", "matrix-vreemd", "zuidoost-brabant-2027", "JZ39",
             null, "achterhoek-2027", taak("achterhoek-2027", t -> true));
     for (Wie wie : IEDEREEN) {
       accounts.voegToe(
@@ -221,9 +220,9 @@ class AutorisatieMatrixWebIT {
           List.of(
               Toekenning.bijOverleg(Rol.AMBTELIJK_SECRETARIS, "JZ16", overleg),
               Toekenning.bijOverleg(Rol.AMBTELIJK_SECRETARIS, "JZ20", "eem-klankbordgroep"));
-      case BELEIDSMEDEWERKER -> List.of(Toekenning.inGemeente(Rol.BELEIDSMEDEWERKER, "GM0342"));
-      case BESTUURSSECRETARIS -> List.of(Toekenning.inGemeente(Rol.BESTUURSSECRETARIS, "GM0342"));
-      case GRIFFIER -> List.of(Toekenning.inGemeente(Rol.GRIFFIER, "GM0342"));
+      case BELEIDSMEDEWERKER -> List.of(Toekenning.inGemeente(Rol.BELEIDSMEDEWERKER, "GM0308"));
+      case BESTUURSSECRETARIS -> List.of(Toekenning.inGemeente(Rol.BESTUURSSECRETARIS, "GM0308"));
+      case GRIFFIER -> List.of(Toekenning.inGemeente(Rol.GRIFFIER, "GM0308"));
       case MANAGER -> regionaal(Rol.MANAGER);
       case BEHEERDER -> List.of(Toekenning.zonderBereik(Rol.BEHEERDER));
       case LEZER -> regionaal(Rol.LEZER);
@@ -284,13 +283,20 @@ class AutorisatieMatrixWebIT {
     w.put(
         "geduid",
         genomen.stream().filter(b -> b.amendement().isPresent()).findFirst().orElseThrow().id().toString());
+    String opgemerkt =
+        Stream.of(metOverleg, visie)
+            .filter(v -> opmerkingen.vanVisie(v).stream().anyMatch(o -> o.open()))
+            .findFirst()
+            .orElse(visie);
+    w.put("opgemerkt", opgemerkt);
     w.put(
         "opmerking",
-        opmerkingen.vanVisie(metOverleg).stream()
-            .filter(o -> o.open())
+        opmerkingen.vanVisie(opgemerkt).stream()
+            .sorted(java.util.Comparator.comparing(o -> !o.open()))
             .findFirst()
-            .map(o -> o.id().toString())
-            .orElse(UUID.randomUUID().toString()));
+            .orElseThrow()
+            .id()
+            .toString());
     w.put(
         "vertrouwelijkheid",
         jdbc.queryForObject(

@@ -48,7 +48,10 @@ function doorgang(element, naam) {
 async function toon() {
   const [bpmn, tekens] = await Promise.all([
     haal(vlak.dataset.bpmn, 'application/xml').then((antwoord) => antwoord.text()),
-    haal(vlak.dataset.tekens, 'application/json').then((antwoord) => antwoord.json()),
+    // A route without a vision has no marks.
+    vlak.dataset.tekens
+      ? haal(vlak.dataset.tekens, 'application/json').then((antwoord) => antwoord.json())
+      : { elementen: [] },
   ]);
   // Measured in the letter that is drawn, or names would run out of their boxes.
   const letter = { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 12 };

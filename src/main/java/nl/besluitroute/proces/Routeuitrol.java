@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -127,6 +128,21 @@ class Routeuitrol implements Routes, SmartLifecycle {
   }
 
   @Override
+  public List<Route> versies(String sleutel) {
+    return Blokken.PROCESSEN.contains(sleutel)
+        ? List.of()
+        : repository.createProcessDefinitionQuery().processDefinitionKey(sleutel).orderByProcessDefinitionVersion().desc().list().stream()
+            .map(this::lees)
+            .toList();
+  }
+
+  @Override
+  public Oordeel keur(byte[] bpmn) {
+    Routekeuring keuring = Routekeuring.van(bpmn);
+    return new Oordeel(keuring.model(), keuring.fouten());
+  }
+
+  @Override
   public byte[] bpmn(String versie) {
     return model(definitie(versie).getId());
   }
@@ -163,7 +179,10 @@ class Routeuitrol implements Routes, SmartLifecycle {
         definitie.getId(),
         id -> {
           RouteModel model = Routekeuring.van(model(id)).eis();
-          return new Route(definitie.getKey(), id, definitie.getVersion(), model);
+          Instant sinds =
+              repository.createDeploymentQuery().deploymentId(definitie.getDeploymentId()).singleResult()
+                  .getDeploymentTime().toInstant();
+          return new Route(definitie.getKey(), id, definitie.getVersion(), sinds, model);
         });
   }
 }

@@ -11,7 +11,6 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -23,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * counts at once. Whichever way somebody signs in, its name leads to {@link #gebruiker}.
  */
 @Service
-public class Accounts implements UserDetailsService {
+public class Accounts {
   private final EntityManager em;
   private final PasswordEncoder versleuteling = PasswordEncoderFactories.createDelegatingPasswordEncoder();
   private final Journaal journaal;
@@ -106,9 +105,9 @@ public class Accounts implements UserDetailsService {
     return versleuteling.matches(wachtwoord, account.wachtwoord);
   }
 
-  @Override
+  /** As the password provider asks for it. */
   @Transactional(readOnly = true)
-  public UserDetails loadUserByUsername(String naam) {
+  UserDetails voorAanmelding(String naam) {
     Account account =
         bruikbaar(naam).orElseThrow(() -> new UsernameNotFoundException("Onbekend account"));
     String[] rollen =

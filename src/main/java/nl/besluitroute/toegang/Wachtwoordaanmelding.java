@@ -33,7 +33,7 @@ class Wachtwoordaanmelding implements AuthenticationProvider {
 
   Wachtwoordaanmelding(Accounts accounts, Aanmeldrem rem, Klok klok) {
     this.rem = rem;
-    this.controle = new DaoAuthenticationProvider(accounts);
+    this.controle = new DaoAuthenticationProvider(accounts::voorAanmelding);
     this.controle.setPasswordEncoder(
         new Wachtwoordgeheugen(PasswordEncoderFactories.createDelegatingPasswordEncoder(), klok));
   }

@@ -1,12 +1,14 @@
 package nl.besluitroute.visie;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface VisieOpslag extends JpaRepository<Regiovisie, String> {
@@ -16,6 +18,14 @@ interface VisieOpslag extends JpaRepository<Regiovisie, String> {
 
   List<Regiovisie> findAllByOrderByTitel();
 
+  /** How many visions still travel each version of each route. */
+  @Query(
+      """
+      select v.route as route, v.routeVersie as versie, count(v) as aantal
+      from Regiovisie v where v.afgerondOp is null group by v.route, v.routeVersie
+      """)
+  List<Onderweg> onderweg();
+
   /** Where a region or a municipality takes part, now or before; an empty list matches none. */
   @Query(
       """
@@ -24,6 +34,30 @@ interface VisieOpslag extends JpaRepository<Regiovisie, String> {
       order by v.titel
       """)
   List<Regiovisie> vanRegiosEnGemeenten(Collection<String> regios, Collection<String> gemeenten);
+
+  interface Onderweg {
+    String getRoute();
+
+    String getVersie();
+
+    long getAantal();
+  }
+}
+
+interface RegiorouteOpslag extends JpaRepository<Regioroute, String> {
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select r from Regioroute r where r.sleutel = :sleutel")
+  Optional<Regioroute> vergrendel(String sleutel);
+}
+
+interface RouteversieOpslag extends JpaRepository<Routeversie, String> {
+  List<Routeversie> findByRoute(String route);
+}
+
+interface RouteconceptOpslag extends JpaRepository<Routeconcept, UUID> {
+  @Modifying
+  @Query("delete from Routeconcept c where c.bewaardOp < :grens")
+  void ruimOp(Instant grens);
 }
 
 interface DeelnameOpslag extends JpaRepository<Deelname, UUID> {

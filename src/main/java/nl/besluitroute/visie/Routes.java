@@ -1,13 +1,25 @@
 package nl.besluitroute.visie;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Port: the routes that are deployed. Implemented by the engine adapter. */
 public interface Routes {
 
-  /** A deployed version of a route. */
-  record Route(String sleutel, String versie, int volgnummer, RouteModel model) {}
+  /**
+   * A deployed version of a route.
+   *
+   * @param sinds when it was deployed
+   */
+  record Route(String sleutel, String versie, int volgnummer, Instant sinds, RouteModel model) {}
+
+  /**
+   * What the grammar says of a drawing.
+   *
+   * @param model present when nothing was found
+   */
+  record Oordeel(Optional<RouteModel> model, List<Routebevinding> bevindingen) {}
 
   /** The newest version of a route, by its key. */
   Optional<Route> nieuwste(String sleutel);
@@ -19,7 +31,14 @@ public interface Routes {
    */
   Route versie(String versie);
 
+  /** The newest version of each route, by name. */
   List<Route> alle();
+
+  /** All versions of a route, the newest first; empty when there is no such route. */
+  List<Route> versies(String sleutel);
+
+  /** Judges a drawing of any origin by the grammar; leaves no trace. */
+  Oordeel keur(byte[] bpmn);
 
   /**
    * The route's model as BPMN 2.0 XML in UTF-8, as it was deployed.

@@ -14,8 +14,6 @@ import nl.besluitroute.journaal.Notitie;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.regio.Gemeente;
-import nl.besluitroute.regio.Orgaan;
-import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.regio.Regios;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Toegang;
@@ -31,7 +29,8 @@ public class VisieStarten {
   private final DeelnameOpslag deelnames;
   private final Stappen stappen;
   private final Regios regios;
-  private final Routes routes;
+  private final Routebeheer routes;
+  private final Overlegkeuze overlegkeuze;
   private final Routeloop routeloop;
   private final Journaal journaal;
   private final Toegang toegang;
@@ -42,7 +41,8 @@ public class VisieStarten {
       DeelnameOpslag deelnames,
       Stappen stappen,
       Regios regios,
-      Routes routes,
+      Routebeheer routes,
+      Overlegkeuze overlegkeuze,
       Routeloop routeloop,
       Journaal journaal,
       Toegang toegang,
@@ -52,6 +52,7 @@ public class VisieStarten {
     this.stappen = stappen;
     this.regios = regios;
     this.routes = routes;
+    this.overlegkeuze = overlegkeuze;
     this.routeloop = routeloop;
     this.journaal = journaal;
     this.toegang = toegang;
@@ -109,10 +110,7 @@ public class VisieStarten {
   public Regiovisie start(Opdracht opdracht, Gebruiker wie) {
     opdracht.regios().forEach(regio -> toegang.eisSecretaris(wie, List.of(regio)));
     controleer(opdracht);
-    Routes.Route route =
-        routes
-            .nieuwste(opdracht.route())
-            .orElseThrow(() -> new VisieFout("Er is geen route '" + opdracht.route() + "'."));
+    Routes.Route route = routes.eisTeStarten(opdracht.route(), opdracht.regios().get(0));
     controleerRegel(opdracht.regel(), route.model());
     Regiovisie visie =
         visies.saveAndFlush(new Regiovisie(opdracht, route.versie(), klok.instant()));
@@ -124,7 +122,7 @@ public class VisieStarten {
     for (RouteModel.Blok blok : route.model().blokken()) {
       volgorde++;
       gemaakt.add(
-          stappen.maak(StapId.van(visie.id(), blok.elementId()), blok, volgorde, orgaan(blok, visie)));
+          stappen.maak(StapId.van(visie.id(), blok.elementId()), blok, volgorde, overlegkeuze.bij(blok, visie.regios())));
       gemaakt.addAll(stappen.maakLokaal(visie.id(), blok, volgorde, opdracht.deelnemers()));
     }
     plan(gemaakt, opdracht, visie.id());
@@ -196,39 +194,6 @@ public class VisieStarten {
                       + "' besluit "
                       + (blok.wieBesluit().get().equals("raad") ? "de raad." : "het college."));
             });
-  }
-
-  private Orgaan orgaan(RouteModel.Blok blok, Regiovisie visie) {
-    if (blok.orgaan().isPresent()) {
-      String id = blok.orgaan().get();
-      return regios
-          .orgaan(id)
-          .filter(o -> o.regio().filter(visie.regios()::contains).isPresent())
-          .orElseThrow(
-              () ->
-                  new VisieFout(
-                      "Stap '" + blok.naam() + "': de regio heeft geen overleg '" + id + "'."));
-    }
-    if (blok.orgaansoort().isEmpty() || blok.soort() == Bloksoort.LOKAAL || blok.soort() == Bloksoort.INFORMEREN) {
-      return null;
-    }
-    Orgaansoort soort = blok.orgaansoort().get();
-    List<Orgaan> passend =
-        regios.overleggen(visie.regios().subList(0, 1)).stream().filter(o -> o.soort() == soort).toList();
-    if (passend.size() == 1) {
-      return passend.get(0);
-    }
-    if (blok.soort() != Bloksoort.OVERLEG && blok.soort() != Bloksoort.TWEEDE_RONDE) {
-      return null;
-    }
-    throw new VisieFout(
-        "Stap '"
-            + blok.naam()
-            + "': de regio heeft "
-            + (passend.isEmpty() ? "geen " : "meer dan één ")
-            + soort.naam().toLowerCase(java.util.Locale.ROOT)
-            + "; "
-            + (passend.isEmpty() ? "voeg het overleg toe." : "noem het overleg in de route."));
   }
 
   private void plan(List<Stap> gemaakt, Opdracht opdracht, String visie) {

@@ -24,7 +24,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who may see a page at all, and the headers of each page. What somebody may do with it is asked at
- * every use case, not here. Accounts come from the one {@code UserDetailsService} bean.
+ * every use case, not here. Who signs in is known to the
+ * {@code AuthenticationProvider} of module toegang.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication

@@ -8,6 +8,7 @@ import nl.besluitroute.besluitvorming.InvoerFout;
 import nl.besluitroute.stuk.VersieFout;
 import nl.besluitroute.toegang.AccountFout;
 import nl.besluitroute.toegang.GeenToegang;
+import nl.besluitroute.visie.RouteGeweigerd;
 import nl.besluitroute.visie.VisieFout;
 import nl.besluitroute.visie.VisieNietGevonden;
 import org.springframework.beans.TypeMismatchException;
@@ -61,6 +62,10 @@ class Domeinfouten implements Foutvertaling {
     }
     if (t instanceof VisieFout) {
       return invoer("", t.getMessage());
+    }
+    if (t instanceof RouteGeweigerd) {
+      return new Fout(
+          HttpStatus.UNPROCESSABLE_ENTITY, "De route is geweigerd", t.getMessage(), List.of(), null);
     }
     if (t instanceof TypeMismatchException) {
       return Fout.van(HttpStatus.NOT_FOUND);

@@ -70,7 +70,7 @@ record Fout(HttpStatus status, String titel, String zin, List<Veldfout> velden, 
           van(
               status,
               "Dit is te veel in één keer",
-              "Er is niets opgeslagen: de invoer is groter dan 1 MB. Kort de tekst in.");
+              "Er is niets opgeslagen: de invoer is groter dan 1 MB. Kort de tekst in of kies een kleiner bestand.");
       case UNSUPPORTED_MEDIA_TYPE ->
           van(status, "Deze vorm kennen wij niet", "Stuur de gegevens als JSON of formulier.");
       case SERVICE_UNAVAILABLE ->

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -62,7 +63,9 @@ class InvoerGrens extends OncePerRequestFilter {
 
   private static boolean isFormulier(HttpServletRequest verzoek) {
     String soort = verzoek.getContentType();
-    return soort != null && soort.startsWith("application/x-www-form-urlencoded");
+    return soort != null
+        && (soort.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+            || soort.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE));
   }
 
   private static final class Geteld extends HttpServletRequestWrapper {

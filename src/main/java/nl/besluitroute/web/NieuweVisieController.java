@@ -16,6 +16,7 @@ import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.GeenToegang;
 import nl.besluitroute.toegang.Rol;
 import nl.besluitroute.visie.Bloksoort;
+import nl.besluitroute.visie.Routebeheer;
 import nl.besluitroute.visie.Routes;
 import nl.besluitroute.visie.Vaststellingsregel;
 import nl.besluitroute.visie.VisieFout;
@@ -42,7 +43,7 @@ class NieuweVisieController {
 
   private final VisieStarten starten;
   private final Visies visies;
-  private final Routes routes;
+  private final Routebeheer routes;
   private final Regios regios;
   private final Klok klok;
   private final Schil schil;
@@ -50,7 +51,7 @@ class NieuweVisieController {
   NieuweVisieController(
       VisieStarten starten,
       Visies visies,
-      Routes routes,
+      Routebeheer routes,
       Regios regios,
       Klok klok,
       Schil schil) {
@@ -117,7 +118,7 @@ class NieuweVisieController {
             deelnemers == null ? List.of() : deelnemers,
             regel,
             route);
-    List<Invoerfout> fouten = new ArrayList<>(fouten(invoer, gemeenten));
+    List<Invoerfout> fouten = new ArrayList<>(fouten(invoer, gemeenten, gekozen.get(0)));
     if (fouten.isEmpty()) {
       try {
         starten.start(
@@ -178,7 +179,7 @@ class NieuweVisieController {
         .toList();
   }
 
-  private List<Invoerfout> fouten(Invoer invoer, List<Keuze> gemeenten) {
+  private List<Invoerfout> fouten(Invoer invoer, List<Keuze> gemeenten, String regio) {
     List<Invoerfout> fouten = new ArrayList<>();
     eis(fouten, !invoer.titel().isEmpty(), "titel", "Vul de titel in.");
     eis(fouten, invoer.titel().length() <= 200, "titel", "De titel is langer dan 200 tekens.");
@@ -226,7 +227,7 @@ class NieuweVisieController {
     Optional<Vaststellingsregel> regel = regel(invoer.regel());
     eis(fouten, regel.isPresent(), "regel", "Kies wanneer de visie is vastgesteld.");
     Optional<NieuweVisiePagina.Route> route =
-        routes().stream().filter(r -> r.waarde().equals(invoer.route())).findFirst();
+        routes(regio).stream().filter(r -> r.waarde().equals(invoer.route())).findFirst();
     eis(fouten, route.isPresent(), "route", "Kies een route.");
     eis(
         fouten,
@@ -254,11 +255,13 @@ class NieuweVisieController {
     return regel.name().toLowerCase(Locale.ROOT);
   }
 
-  private List<NieuweVisiePagina.Route> routes() {
-    return routes.alle().stream().map(NieuweVisieController::route).toList();
+  /** The routes on which a vision of the leading region may start. */
+  private List<NieuweVisiePagina.Route> routes(String regio) {
+    return routes.teStarten(regio).stream().map(NieuweVisieController::route).toList();
   }
 
-  private static NieuweVisiePagina.Route route(Routes.Route route) {
+  private static NieuweVisiePagina.Route route(Routebeheer.Beheerd beheerd) {
+    Routes.Route route = beheerd.route();
     List<String> beslist =
         route.model().blokken().stream()
             .filter(blok -> blok.soort() == Bloksoort.LOKAAL)
@@ -268,9 +271,10 @@ class NieuweVisieController {
     return new NieuweVisiePagina.Route(
         route.sleutel(),
         route.model().naam(),
-        beslist.isEmpty()
-            ? "Geen besluit per gemeente."
-            : college ? "De colleges besluiten." : "De raden besluiten.",
+        (beslist.isEmpty()
+                ? "Geen besluit per gemeente."
+                : college ? "De colleges besluiten." : "De raden besluiten.")
+            + (beheerd.regio().isPresent() ? " Eigen route van de regio, versie " + route.volgnummer() + "." : ""),
         college);
   }
 
@@ -295,7 +299,7 @@ class NieuweVisieController {
             Arrays.stream(Vaststellingsregel.values())
                 .map(r -> new Keuze(code(r), Taal.metHoofdletter(r.omschrijving())))
                 .toList(),
-            routes()));
+            routes(gekozen.get(0))));
   }
 
   private static List<Link> kruimels() {

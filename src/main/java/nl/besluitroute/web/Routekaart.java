@@ -30,7 +30,7 @@ import nl.besluitroute.web.VisieKop.Wie;
  */
 final class Routekaart {
 
-  private static final int MEESTE_STATIONS = 7;
+  static final int MEESTE_STATIONS = 7;
 
   private final Dossier dossier;
 

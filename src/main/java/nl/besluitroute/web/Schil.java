@@ -70,7 +70,9 @@ class Schil {
 
   public List<Menu> menu() {
     return List.of(
-        new Menu("agenda", "Mijn agenda", "/agenda"), new Menu("visies", "Visies", "/visies"));
+        new Menu("agenda", "Mijn agenda", "/agenda"),
+        new Menu("visies", "Visies", "/visies"),
+        new Menu("routes", "Routes", RoutesController.ADRES));
   }
 
   /** Today in words, by the system's clock, or null without one. */

@@ -102,6 +102,14 @@ public class Proefomgeving {
         "griffier", "Griffier", List.of(Toekenning.inGemeente(Rol.GRIFFIER, gemeente)));
   }
 
+  /** Records for college and raad of a municipality. */
+  public Gebruiker beleidsmedewerker(String gemeente) {
+    return new Gebruiker(
+        "beleidsmedewerker",
+        "Beleidsmedewerker jeugd",
+        List.of(Toekenning.inGemeente(Rol.BELEIDSMEDEWERKER, gemeente)));
+  }
+
   /** Starts a vision in which the raden of these municipalities adopt. */
   public Proefvisie raden(String... gemeenten) {
     return Proefvisie.begin(this, "route_raden", List.of(gemeenten));

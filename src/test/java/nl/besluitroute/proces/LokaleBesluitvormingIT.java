@@ -99,7 +99,10 @@ class LokaleBesluitvormingIT extends Databaseproef {
     UUID besluit = v.besluiten(SOEST).get(0).id();
     assertThatThrownBy(() -> proef.besluiten.bevestig(besluit, proef.secretaris()))
         .isInstanceOf(GeenToegang.class);
-    proef.besluiten.bevestig(besluit, proef.griffier(SOEST));
+    assertThatThrownBy(() -> proef.besluiten.bevestig(besluit, proef.griffier(SOEST)))
+        .as("de griffie spreekt voor de raad, niet voor het college")
+        .isInstanceOf(GeenToegang.class);
+    proef.besluiten.bevestig(besluit, proef.beleidsmedewerker(SOEST));
     assertThat(v.besluiten(SOEST).get(0).zekerheid().naam()).isEqualTo("bevestigd");
   }
 

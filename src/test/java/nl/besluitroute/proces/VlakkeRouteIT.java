@@ -123,13 +123,13 @@ class VlakkeRouteIT extends Databaseproef {
   }
 
   @Test
-  void een_raadsbesluit_van_de_griffie_is_bevestigd_en_van_de_secretaris_gemeld() {
+  void een_besluit_dat_de_gemeente_zelf_vastlegt_is_bevestigd_en_van_de_secretaris_gemeld() {
     Proefvisie v = proef.raden(AMERSFOORT, SOEST).radenTotLokaal();
     v.college(AMERSFOORT, "conform", "1.0");
     v.voltooi(
         v.taak("collegebesluitVastleggen", SOEST),
         v.besluitInvoer("conform", "1.0", "bron", null),
-        proef.griffier(SOEST));
+        proef.beleidsmedewerker(SOEST));
     assertThat(v.besluiten(AMERSFOORT).get(0).zekerheid()).isEqualTo(Zekerheid.GEMELD);
     assertThat(v.besluiten(AMERSFOORT).get(0).bron()).isEqualTo(Proefvisie.BRON);
     assertThat(v.besluiten(SOEST).get(0).zekerheid()).isEqualTo(Zekerheid.BEVESTIGD);

@@ -53,7 +53,7 @@ class AccountinrichtingIT extends Databaseproef {
   @Test
   void buitenDeDemoMeldtNiemandZichMetEenDemoAccountAan() {
     inrichting("demo", true, "").start();
-    assertThatThrownBy(() -> accounts.loadUserByUsername("secretaris"))
+    assertThatThrownBy(() -> accounts.voorAanmelding("secretaris"))
         .isInstanceOf(UsernameNotFoundException.class);
   }
 

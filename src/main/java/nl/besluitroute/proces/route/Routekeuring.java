@@ -3,6 +3,7 @@ package nl.besluitroute.proces.route;
 import java.util.List;
 import java.util.Optional;
 import nl.besluitroute.visie.RouteGeweigerd;
+import nl.besluitroute.visie.Routebevinding;
 import nl.besluitroute.visie.RouteModel;
 
 /**
@@ -12,7 +13,7 @@ import nl.besluitroute.visie.RouteModel;
  * @param model present when there are no faults
  * @param fouten in the order of the drawing
  */
-public record Routekeuring(Optional<RouteModel> model, List<Routefout> fouten) {
+public record Routekeuring(Optional<RouteModel> model, List<Routebevinding> fouten) {
 
   public Routekeuring {
     fouten = List.copyOf(fouten);
@@ -26,9 +27,9 @@ public record Routekeuring(Optional<RouteModel> model, List<Routefout> fouten) {
       wortel = new Xmllezer(lijst).lees(bpmn);
     } catch (Xmllezer.Onleesbaar e) {
       return new Routekeuring(
-          Optional.empty(), List.of(new Routefout("", "", e.getMessage())));
+          Optional.empty(), List.of(new Routebevinding("", "", e.getMessage())));
     }
-    List<Routefout> fouten = new Routevalidator(lijst).keur(wortel);
+    List<Routebevinding> fouten = new Routevalidator(lijst).keur(wortel);
     return new Routekeuring(
         fouten.isEmpty() ? Optional.of(Routelezer.lees(wortel)) : Optional.empty(), fouten);
   }
@@ -40,6 +41,6 @@ public record Routekeuring(Optional<RouteModel> model, List<Routefout> fouten) {
    */
   public RouteModel eis() {
     return model.orElseThrow(
-        () -> new RouteGeweigerd(fouten.stream().map(Routefout::zin).toList()));
+        () -> new RouteGeweigerd(fouten.stream().map(Routebevinding::zin).toList()));
   }
 }

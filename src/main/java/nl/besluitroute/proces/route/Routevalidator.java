@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import nl.besluitroute.proces.route.Routegraaf.Stroom;
 import nl.besluitroute.proces.route.Routegraaf.Voorwaarde;
 import nl.besluitroute.visie.Bloksoort;
+import nl.besluitroute.visie.Routebevinding;
 
 /** The one validator of the grammar: first the allow-list, then the rules of the drawing. */
 final class Routevalidator {
@@ -32,7 +33,7 @@ final class Routevalidator {
           "bpmndi:BPMNShape", "bpmndi:BPMNEdge", "di:waypoint");
 
   private final Toelatingslijst lijst;
-  private final List<Routefout> fouten = new ArrayList<>();
+  private final List<Routebevinding> fouten = new ArrayList<>();
   private Routegraaf graaf;
   private Knoop proces;
 
@@ -44,7 +45,7 @@ final class Routevalidator {
   }
 
   /** All faults of the first stage that has any: allow-list, elements, drawing, meaning. */
-  List<Routefout> keur(Knoop wortel) {
+  List<Routebevinding> keur(Knoop wortel) {
     if (!wortel.soort().equals("bpmn:definitions")) {
       fout(null, "Het bestand is geen BPMN-model; sla de tekening op als BPMN in Camunda Modeler.");
       return fouten;
@@ -610,7 +611,7 @@ final class Routevalidator {
 
   private void fout(Knoop k, String zin) {
     if (k == null) {
-      fouten.add(new Routefout("", "", zin));
+      fouten.add(new Routebevinding("", "", zin));
       return;
     }
     String naam = kort(k.naam());
@@ -618,7 +619,7 @@ final class Routevalidator {
         naam.isBlank()
             ? "Element " + (k.id().isEmpty() ? k.soort() : kort(k.id()))
             : "'" + naam + "'" + (k.id().isEmpty() ? "" : " (" + kort(k.id()) + ")");
-    fouten.add(new Routefout(k.id(), naam, wie + " " + zin));
+    fouten.add(new Routebevinding(k.id(), naam, wie + " " + zin));
   }
 
   /** For a sentence: one line, without control characters, at most 80 characters. */

@@ -1,6 +1,9 @@
 package nl.besluitroute.proces.route;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,6 +32,9 @@ final class Xmllezer {
     }
   }
 
+  private static final String GEEN_UTF_8 =
+      "Het bestand is niet opgeslagen in UTF-8. Sla de tekening opnieuw op in Camunda Modeler.";
+
   private final Toelatingslijst lijst;
   private final Map<String, String> voorvoegsels = new HashMap<>();
 
@@ -42,6 +48,7 @@ final class Xmllezer {
       throw new Onleesbaar(
           "Het bestand is groter dan 1 MB; een route is een tekening zonder bijlagen.");
     }
+    String xmltekst = tekst(bytes);
     // The platform's own reader, whatever else is on the class path.
     XMLInputFactory fabriek = XMLInputFactory.newDefaultFactory();
     fabriek.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -51,8 +58,9 @@ final class Xmllezer {
           throw new XMLStreamException("external entity");
         });
     try {
-      XMLStreamReader xml = fabriek.createXMLStreamReader(new ByteArrayInputStream(bytes));
+      XMLStreamReader xml = fabriek.createXMLStreamReader(new StringReader(xmltekst));
       try {
+        eisVorm(xml);
         return lees(xml);
       } finally {
         xml.close();
@@ -61,6 +69,29 @@ final class Xmllezer {
       throw new Onleesbaar(
           "Het bestand is geen leesbare BPMN: de XML is niet goed gevormd of verwijst naar iets"
               + " daarbuiten. Sla de tekening opnieuw op in Camunda Modeler.");
+    }
+  }
+
+  /**
+   * The engine reads the same bytes after this, so that there is one way to read them: UTF-8. What
+   * another encoding would make of them is not judged but refused.
+   */
+  private static String tekst(byte[] bytes) throws Onleesbaar {
+    try {
+      String tekst = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return tekst.startsWith("\uFEFF") ? tekst.substring(1) : tekst;
+    } catch (CharacterCodingException e) {
+      throw new Onleesbaar(GEEN_UTF_8);
+    }
+  }
+
+  private static void eisVorm(XMLStreamReader xml) throws Onleesbaar {
+    String codering = xml.getCharacterEncodingScheme();
+    if (codering != null && !codering.equalsIgnoreCase("UTF-8")) {
+      throw new Onleesbaar(GEEN_UTF_8);
+    }
+    if (xml.getVersion() != null && !xml.getVersion().equals("1.0")) {
+      throw new Onleesbaar("Het bestand is geen XML 1.0. Sla de tekening opnieuw op in Camunda Modeler.");
     }
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The guard at work in an engine: whatever the way in, the deployment passes it. */
+/** The guard in a bare engine: what it lets through, and its sentences. Attacks: {@link AanvallenIT}. */
 class RouteToelatingTest {
 
   private static ProcessEngine engine;
@@ -58,17 +58,10 @@ class RouteToelatingTest {
     return bestanden;
   }
 
-  private static String formulier(String componenten) {
-    return "{\"type\":\"default\",\"id\":\"eigen\",\"schemaVersion\":16,\"components\":["
-        + componenten + "]}";
-  }
-
   @Test
   void laat_toe_wat_is_meegeleverd_en_een_goede_route_met_haar_blokken() {
     Map<String, byte[]> bestanden = meegeleverd();
     bestanden.put("route_proef.bpmn", bytes(goed()));
-    bestanden.put("eigen.form", bytes(formulier(
-        "{\"type\":\"textfield\",\"key\":\"x\",\"label\":\"X\",\"conditional\":{\"hide\":\"=a < 3\"}}")));
     assertThatCode(() -> met(bestanden).deploy()).doesNotThrowAnyException();
     assertThat(engine.getRepositoryService().createProcessDefinitionQuery()
         .processDefinitionKey("route_proef").count()).isEqualTo(1);
@@ -105,19 +98,7 @@ class RouteToelatingTest {
         Arguments.of("x.js", "1", "hoort niet in een uitrol"),
         Arguments.of("x.html", "<form/>", "hoort niet in een uitrol"),
         Arguments.of("zonder", "1", "hoort niet in een uitrol"),
-        Arguments.of("x.form", formulier("{\"type\":\"html\",\"content\":\"x\"}"), "niet is toegestaan"),
-        Arguments.of("x.form", formulier("{\"type\":\"iframe\",\"url\":\"https://x\"}"), "niet is toegestaan"),
-        Arguments.of("x.form", formulier("{\"type\":\"script\"}"), "niet is toegestaan"),
-        Arguments.of("x.form", formulier("{\"type\":\"image\",\"source\":\"https://x\"}"), "niet is toegestaan"),
-        Arguments.of("x.form", formulier("{\"type\":\"group\",\"components\":[{\"type\":\"html\"}]}"), "niet is toegestaan"),
-        Arguments.of("x.form", formulier("{\"type\":\"text\",\"text\":\"<script>1</script>\"}"), "opmaak of een script"),
-        Arguments.of("x.form", formulier("{\"type\":\"text\",\"text\":\"[x](java\\nscript:alert(1))\"}"), "opmaak of een script"),
-        Arguments.of("x.form", formulier("").replace("eigen", "conclusie_vastleggen"), "meegeleverd formulier"),
-        Arguments.of("x.form", formulier("").replace("\"id\"", "\"script\":\"x\",\"id\""), "onbekend onderdeel"),
-        Arguments.of("x.form", "<form/>", "geen leesbaar formulier"),
-        Arguments.of("x.form", "[".repeat(5000), "geen leesbaar formulier"),
-        Arguments.of("x.form", formulier("") + "{}", "geen leesbaar formulier"),
-        Arguments.of("x.form", formulier("{\"type\":\"text\",\"text\":\"" + "x".repeat(1_100_000) + "\"}"), "groter dan 1 MB"));
+        Arguments.of("x.form", "{\"type\":\"default\",\"id\":\"eigen\",\"components\":[]}", "formulier dat niet is meegeleverd"));
   }
 
   @ParameterizedTest(name = "{0} {2}")

@@ -11,6 +11,7 @@ import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.visie.Bloksoort;
 import nl.besluitroute.visie.Doel;
 import nl.besluitroute.visie.RouteGeweigerd;
+import nl.besluitroute.visie.Routebevinding;
 import nl.besluitroute.visie.RouteModel;
 import nl.besluitroute.visie.RouteModel.Spoor;
 import org.junit.jupiter.api.Test;
@@ -428,7 +429,7 @@ class RoutekeuringTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("fouten")
   void noemt_element_en_herstel(String naam, String xml, String element, String deel) {
-    List<Routefout> fouten = Routekeuring.van(bytes(xml)).fouten();
+    List<Routebevinding> fouten = Routekeuring.van(bytes(xml)).fouten();
     assertThat(fouten).anySatisfy(f -> {
       assertThat(f.zin()).contains(deel);
       if (element != null) {

@@ -69,6 +69,8 @@ interface DeelnameOpslag extends JpaRepository<Deelname, UUID> {
 interface VertrouwelijkheidOpslag extends JpaRepository<Vertrouwelijkheid, UUID> {
   List<Vertrouwelijkheid> findByVisie(String visie);
 
+  List<Vertrouwelijkheid> findByVisieIn(Collection<String> visies);
+
   List<Vertrouwelijkheid> findByStapIsNullAndVersieIsNull();
 
   List<Vertrouwelijkheid> findByVisieAndStapIsNullAndVersieIsNull(String visie);

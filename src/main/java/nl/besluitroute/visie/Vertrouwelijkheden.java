@@ -72,7 +72,22 @@ public class Vertrouwelijkheden {
 
   /** What the user may see of a vision that he may read. */
   public Zicht zicht(Regiovisie visie, Gebruiker wie) {
-    List<Vertrouwelijkheid> geldig = geldig(merken.findByVisie(visie.id()));
+    return zicht(visie, merken.findByVisie(visie.id()), wie);
+  }
+
+  /** As {@link #zicht(Regiovisie, Gebruiker)}, by id. */
+  public Map<String, Zicht> zicht(Collection<Regiovisie> meer, Gebruiker wie) {
+    Map<String, List<Vertrouwelijkheid>> perVisie =
+        merken.findByVisieIn(meer.stream().map(Regiovisie::id).toList()).stream()
+            .collect(Collectors.groupingBy(Vertrouwelijkheid::visie));
+    return meer.stream()
+        .collect(
+            Collectors.toMap(
+                Regiovisie::id, v -> zicht(v, perVisie.getOrDefault(v.id(), List.of()), wie)));
+  }
+
+  private Zicht zicht(Regiovisie visie, List<Vertrouwelijkheid> alle, Gebruiker wie) {
+    List<Vertrouwelijkheid> geldig = geldig(alle);
     if (geldig.isEmpty()) {
       return new Zicht(Set.of(), Set.of(), List.of());
     }

@@ -1,17 +1,20 @@
 package nl.besluitroute.web;
 
-import java.time.DayOfWeek;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import nl.besluitroute.agenda.Aantallen;
 import nl.besluitroute.agenda.Agenda;
 import nl.besluitroute.agenda.AgendaTaak;
+import nl.besluitroute.agenda.Bladzijde;
+import nl.besluitroute.agenda.Werkkeuze;
 import nl.besluitroute.besluitvorming.Behandeling;
 import nl.besluitroute.besluitvorming.Behandelingen;
 import nl.besluitroute.kalender.GeschrevenDatum;
@@ -31,6 +34,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 
 /** The work list of who is signed in. */
 @Controller
@@ -102,81 +106,74 @@ class AgendaController {
       };
     }
 
-    boolean past(AgendaTaak taak, LocalDate eindeWeek) {
-      return switch (this) {
-        case ALLE -> true;
-        case TE_LAAT -> taak.teLaat();
-        case DEZE_WEEK -> !taak.teLaat() && dezeWeek(taak, eindeWeek);
-        case LATER -> !taak.teLaat() && !dezeWeek(taak, eindeWeek);
-      };
+    Werkkeuze keuze() {
+      return Werkkeuze.ALLES.wanneer(Werkkeuze.Wanneer.valueOf(name()));
     }
 
-    private static boolean dezeWeek(AgendaTaak taak, LocalDate eindeWeek) {
-      return taak.uiterlijk().filter(dag -> !dag.isAfter(eindeWeek)).isPresent();
+    long aantal(Aantallen aantallen) {
+      return switch (this) {
+        case ALLE -> aantallen.alle();
+        case TE_LAAT -> aantallen.teLaat();
+        case DEZE_WEEK -> aantallen.dezeWeek();
+        case LATER -> aantallen.later();
+      };
     }
   }
 
   @GetMapping("/agenda")
   String agenda(
       @RequestParam(name = "toon", required = false) String toon,
-      @RequestParam(name = "pagina", defaultValue = "1") int nummer,
+      @RequestParam(name = "na", required = false) String na,
       Gebruiker wie,
       Model model) {
     LocalDate vandaag = klok.vandaag();
-    LocalDate eindeWeek = vandaag.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     Toon keuze = Toon.van(toon);
-    List<AgendaTaak> alle = agenda.van(wie);
-    List<AgendaTaak> gekozen =
-        alle.stream().filter(taak -> keuze.past(taak, eindeWeek)).toList();
-    int bladzijde = Math.max(1, Math.min(nummer, 1 + gekozen.size() / PER_PAGINA));
-    List<AgendaTaak> getoond =
-        gekozen.stream().skip((bladzijde - 1L) * PER_PAGINA).limit(PER_PAGINA).toList();
-    List<AgendaPagina.Rij> rijen = rijen(getoond, vandaag);
-
+    Aantallen aantallen = agenda.aantallen(wie, Werkkeuze.ALLES);
+    Bladzijde<AgendaTaak> getoond =
+        agenda.werk(wie, keuze.keuze(), Optional.ofNullable(na), PER_PAGINA);
     List<Filter> filters =
-        alle.isEmpty()
+        aantallen.alle() == 0
             ? List.of()
             : List.of(Toon.values()).stream()
-                .map(
-                    t ->
-                        new Filter(
-                            t.tekst,
-                            alle.stream().filter(taak -> t.past(taak, eindeWeek)).count(),
-                            t.url(),
-                            t == keuze,
-                            t.merk()))
+                .map(t -> new Filter(t.tekst, t.aantal(aantallen), t.url(), t == keuze, t.merk()))
                 .toList();
-    long over = gekozen.size() - (long) bladzijde * PER_PAGINA;
     Link volgende =
-        over <= 0
-            ? null
-            : new Link(
-                "Volgende " + Taal.aantal(Math.min(over, PER_PAGINA), "taak", "taken"),
-                keuze.url() + (keuze == Toon.ALLE ? "?" : "&") + "pagina=" + (bladzijde + 1));
+        getoond
+            .volgende()
+            .map(
+                plaats ->
+                    new Link(
+                        "Volgende taken",
+                        keuze.url()
+                            + (keuze == Toon.ALLE ? "?" : "&")
+                            + "na="
+                            + UriUtils.encodeQueryParam(plaats, StandardCharsets.UTF_8)))
+            .orElse(null);
     model.addAttribute(
         "pagina",
         new AgendaPagina(
             Taal.metHoofdletter(Taal.voluit(vandaag)),
-            antwoord(alle, vandaag, wie),
+            antwoord(aantallen, vandaag, wie),
             filters,
-            alle.isEmpty() ? "Taken" : keuze.kop,
-            rijen,
-            leeg(alle.isEmpty(), wie),
+            aantallen.alle() == 0 ? "Taken" : keuze.kop,
+            rijen(getoond.rijen(), vandaag),
+            leeg(aantallen.alle() == 0, wie),
             volgende));
     return "agenda";
   }
 
-  private Zin antwoord(List<AgendaTaak> alle, LocalDate vandaag, Gebruiker wie) {
-    if (alle.isEmpty()) {
+  private Zin antwoord(Aantallen aantallen, LocalDate vandaag, Gebruiker wie) {
+    if (aantallen.alle() == 0) {
       return wie.toekenningen().stream().map(Toekenning::rol).anyMatch(Rol::legtVast)
           ? Zin.metVet("Er wacht niets op u.")
           : Zin.metVet("U legt zelf niets vast").tekst("; hoe elke visie ervoor staat, leest u bij Visies.");
     }
-    long laat = alle.stream().filter(AgendaTaak::teLaat).count();
-    Zin zin = Zin.metVet(Taal.aantal(alle.size(), "taak", "taken"));
-    zin = laat == 0 ? zin.tekst(", geen te laat") : zin.tekst(", waarvan ").vet(laat + " te laat");
-    AgendaTaak eerst =
-        alle.stream().filter(t -> !t.teLaat() && t.uiterlijk().isPresent()).findFirst().orElse(null);
+    Zin zin = Zin.metVet(Taal.aantal(aantallen.alle(), "taak", "taken"));
+    zin =
+        aantallen.teLaat() == 0
+            ? zin.tekst(", geen te laat")
+            : zin.tekst(", waarvan ").vet(aantallen.teLaat() + " te laat");
+    AgendaTaak eerst = eerstvolgend(aantallen, wie);
     if (eerst == null) {
       return zin.tekst(".");
     }
@@ -186,6 +183,16 @@ class AgendaController {
             + ", uiterlijk "
             + Taal.dag(eerst.uiterlijk().orElseThrow(), vandaag)
             + ".");
+  }
+
+  /** The first with a term that is not late; null when there is none. */
+  private AgendaTaak eerstvolgend(Aantallen aantallen, Gebruiker wie) {
+    Werkkeuze.Wanneer wanneer =
+        aantallen.dezeWeek() > 0 ? Werkkeuze.Wanneer.DEZE_WEEK : Werkkeuze.Wanneer.LATER;
+    return agenda.werk(wie, Werkkeuze.ALLES.wanneer(wanneer), Optional.empty(), 1).rijen().stream()
+        .filter(t -> t.uiterlijk().isPresent())
+        .findFirst()
+        .orElse(null);
   }
 
   private static Leeg leeg(boolean helemaal, Gebruiker wie) {

@@ -32,6 +32,7 @@ import nl.besluitroute.toegang.Accounts;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Rol;
 import nl.besluitroute.toegang.Toekenning;
+import nl.besluitroute.visie.Routebeheer;
 import nl.besluitroute.visie.Vaststellingsregel;
 import nl.besluitroute.visie.VisieStarten;
 import nl.besluitroute.visie.Vertrouwelijkheden;
@@ -48,8 +49,10 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -114,6 +117,10 @@ class AutorisatieMatrixWebIT {
     PLANT_REGIO(EnumSet.of(Wie.SECRETARIS_REGIO, Wie.SECRETARIS_OVERLEG, Wie.MANAGER), Set.of()),
     PLANT_RAAD(
         EnumSet.of(Wie.SECRETARIS_REGIO, Wie.MANAGER, Wie.BELEIDSMEDEWERKER, Wie.GRIFFIER), Set.of()),
+    /** A list or form that only who has such a right somewhere gets to see. */
+    ROUTES_ERGENS(EnumSet.of(Wie.SECRETARIS_REGIO, Wie.BEHEERDER), Set.of()),
+    /** What somebody else keeps for himself: for none of these. */
+    VAN_EEN_ANDER(Set.of(), Set.of()),
     ROUTES(EnumSet.of(Wie.SECRETARIS_REGIO, Wie.BEHEERDER), EnumSet.of(Wie.BEHEERDER)),
     BEHEER(EnumSet.of(Wie.BEHEERDER), EnumSet.of(Wie.BEHEERDER));
 
@@ -142,7 +149,7 @@ class AutorisatieMatrixWebIT {
     }
 
     boolean heeftPlek() {
-      return PLEK.matcher(pad + invoer).find();
+      return PLEK.matcher(pad + invoer).find() || waarden.containsKey("vraag");
     }
 
     static Rij lees(String regel) {
@@ -178,6 +185,7 @@ class AutorisatieMatrixWebIT {
   @Autowired VisieStarten starten;
   @Autowired Besluiten besluiten;
   @Autowired Opmerkingen opmerkingen;
+  @Autowired Routebeheer routebeheer;
   @Autowired Vertrouwelijkheden vertrouwelijkheden;
   @Autowired JdbcTemplate jdbc;
   @Autowired PlatformTransactionManager transacties;
@@ -264,6 +272,18 @@ class AutorisatieMatrixWebIT {
     w.put("vertrekker", een);
     w.put("orgaan", overleg);
     w.put("route", "route_raden");
+    w.put("routeregio", proefregio);
+    String eigenRoute = "route_" + proef.replace('-', '_');
+    if (routebeheer.zoek(eigenRoute).isEmpty()) {
+      routebeheer.voegToe(proefregio, tekening(eigenRoute), "proef", secretaris);
+    }
+    w.put("eigenRoute", eigenRoute);
+    w.put(
+        "concept",
+        routebeheer
+            .bewaar(proefregio, "proef.bpmn", tekening("route_matrix_concept"), secretaris)
+            .id()
+            .toString());
     w.put("versie", versies.nieuwste(visie).orElseThrow().nummer());
     w.put("taakRaad", raad.taak());
     w.put("stapRaadId", raad.stap());
@@ -380,7 +400,10 @@ class AutorisatieMatrixWebIT {
         boolean mag = rij.recht().heeft(wie, eigenPlek);
         // Whoever may not gets no transaction of ours: what he changed would stay, and show.
         MockHttpServletResponse antwoord = mag ? teruggedraaid(rij, wie, eigenPlek) : vraag(rij, wie, eigenPlek);
-        if (mag == isGeweigerd(antwoord, wie)) {
+        boolean geweigerd =
+            isGeweigerd(antwoord, wie)
+                || String.valueOf(antwoord.getStatus()).equals(rij.waarden().get("weiger"));
+        if (mag == geweigerd) {
           fouten.add(
               wie + (eigenPlek ? " op eigen plek" : " op vreemde plek") + (mag ? " mag" : " mag niet")
                   + ", maar kreeg " + antwoord.getStatus() + " " + kort(antwoord));
@@ -427,14 +450,37 @@ class AutorisatieMatrixWebIT {
   private MockHttpServletResponse vraag(Rij rij, Wie wie, boolean eigenPlek) throws Exception {
     Monsters monsters = eigenPlek ? eigen : vreemd;
     boolean api = rij.pad().startsWith("/api/");
+    URI adres = URI.create(ingevuld(rij.pad(), rij, monsters));
+    boolean bestanden = rij.invoer().startsWith("multipart ");
     MockHttpServletRequestBuilder verzoek =
-        MockMvcRequestBuilders.request(
-                HttpMethod.valueOf(rij.methode()), URI.create(ingevuld(rij.pad(), rij, monsters)))
+        bestanden
+            ? MockMvcRequestBuilders.multipart(adres)
+            : MockMvcRequestBuilders.request(HttpMethod.valueOf(rij.methode()), adres);
+    verzoek
             .header("Accept", api || rij.pad().contains(".") || rij.pad().endsWith("/formulier") ? "*/*" : "text/html,*/*;q=0.8")
             .header("If-Match", "*");
+    if (rij.waarden().containsKey("vraag")) {
+      String[] vraag = rij.waarden().get("vraag").split(":");
+      verzoek.queryParam(vraag[0], monsters.waarde(vraag[1]));
+      if (rij.endpoint().endsWith("/routes")) {
+        verzoek.queryParam("toelichting", "proef");
+      }
+    }
     if (!rij.leest()) {
       String invoer = ingevuld(rij.invoer(), rij, monsters);
-      if (!invoer.isEmpty()) {
+      if (bestanden) {
+        for (String veld : invoer.substring("multipart ".length()).split("&")) {
+          String[] paar = veld.split("=", 2);
+          if (paar[1].equals("@tekening")) {
+            ((MockMultipartHttpServletRequestBuilder) verzoek)
+                .file(new MockMultipartFile(paar[0], "route.bpmn", "application/xml", tekening("route_matrix_nieuw")));
+          } else {
+            verzoek.param(paar[0], paar[1]);
+          }
+        }
+      } else if (invoer.equals("@tekening")) {
+        verzoek.contentType(MediaType.APPLICATION_XML).content(tekening("route_matrix_nieuw"));
+      } else if (!invoer.isEmpty()) {
         verzoek
             .contentType(invoer.startsWith("{") ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_FORM_URLENCODED)
             .content(invoer);
@@ -447,6 +493,18 @@ class AutorisatieMatrixWebIT {
       verzoek.with(user(wie.account()));
     }
     return mvc.perform(verzoek).andReturn().getResponse();
+  }
+
+  /** A route that the grammar takes, under a key of its own. */
+  private static byte[] tekening(String sleutel) {
+    try {
+      return new ClassPathResource("bpmn/route_raden.bpmn")
+          .getContentAsString(StandardCharsets.UTF_8)
+          .replace("route_raden", sleutel)
+          .getBytes(StandardCharsets.UTF_8);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   private static final Pattern PLEK = Pattern.compile("\\{(\\w+)(?::[^}]*)?\\}");

@@ -11,12 +11,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.besluitroute.agenda.Agenda;
 import nl.besluitroute.agenda.AgendaTaak;
+import nl.besluitroute.agenda.Bladzijde;
+import nl.besluitroute.agenda.OnjuisteInvoer;
 import nl.besluitroute.agenda.Taakmotor;
 import nl.besluitroute.agenda.Taken;
+import nl.besluitroute.agenda.Werkkeuze;
 import nl.besluitroute.journaal.Journaal;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.visie.Regiovisie;
@@ -79,23 +83,20 @@ class TakenApi {
       description = "Wat het eerst af moet bovenaan, zonder datum als laatste; bladzijde na bladzijde.")
   ResponseEntity<Lijst<Vorm>> taken(
       @Parameter(description = "Kenmerk van een visie") @RequestParam(name = "visie", required = false) String visie,
-      @Parameter(description = "zonder_termijn, loopt, herinnerd of te_laat") @RequestParam(name = "termijn", required = false) String termijn,
+      @Parameter(description = "alle, te_laat, deze_week of later") @RequestParam(name = "wanneer", required = false) String wanneer,
+      @Parameter(description = "Wiens werk: id van een orgaan, of regio- met een code") @RequestParam(name = "groep", required = false) String groep,
+      @Parameter(description = "Naam van het account waaraan het is toegewezen") @RequestParam(name = "toegewezen", required = false) String toegewezen,
       @Parameter(description = "Rijen per bladzijde, 1 tot en met 200") @RequestParam(name = "limiet", required = false) String limiet,
       @Parameter(description = "Waar de vorige bladzijde eindigde") @RequestParam(name = "na", required = false) String na,
       Gebruiker wie) {
-    AgendaTaak.Wacht met = Api.filter("termijn", AgendaTaak.Wacht.class, termijn);
-    int hoogstens = Lijst.limiet(limiet);
-    List<AgendaTaak> gekozen =
-        agenda.van(wie).stream()
-            .filter(t -> visie == null || t.visie().equals(visie))
-            .filter(t -> met == null || t.wacht() == met)
-            .toList();
-    return antwoorden.bladzijde(
-        Lijst.blader(gekozen, TakenApi::sleutel, na, hoogstens), this::vormen);
-  }
-
-  private static String sleutel(AgendaTaak t) {
-    return t.verlooptOp().map(Instant::toString).orElse("z") + ' ' + t.taak();
+    Werkkeuze.Wanneer met = Api.filter("wanneer", Werkkeuze.Wanneer.class, wanneer);
+    Bladzijde<AgendaTaak> bladzijde =
+        agenda.werk(
+            wie,
+            new Werkkeuze(met == null ? Werkkeuze.Wanneer.ALLE : met, visie, groep, toegewezen, false),
+            Lijst.plaats(na, Optional::of),
+            Lijst.limiet(limiet));
+    return antwoorden.bladzijde(vormen(bladzijde.rijen()), bladzijde.volgende());
   }
 
   /** Names are read for the whole page at once. */
@@ -165,6 +166,56 @@ class TakenApi {
     taken.voltooi(id, invoer, wie);
     return ResponseEntity.ok(
         new Afgerond(id, taak.visie(), StappenApi.inAdres(taak.stap())));
+  }
+
+  @Schema(description = "Veel taken in één keer, zoals de colleges van een regio die op één dag conform besloten.")
+  record Bundel(
+      @Schema(description = "Wat voor elke taak geldt, tenzij haar regel iets anders zegt.") Map<String, Object> voorAlle,
+      @Schema(description = "Ten hoogste 200.") List<Regel> regels) {}
+
+  @Schema(name = "Bundelregel")
+  record Regel(
+      @Schema(description = "Id van de taak.") String taak,
+      @Schema(description = "Wat hier anders of extra is.", nullable = true) Map<String, Object> afwijkend) {}
+
+  @Schema(name = "Bundeluitslag")
+  record Uitslag(
+      String taak,
+      boolean vastgelegd,
+      @Schema(description = "Waarom niet.", nullable = true) String geweigerd,
+      @Schema(description = "Wat er mis is met welk veld.") List<Veldfout> velden) {}
+
+  record Veldfout(String pad, String melding) {}
+
+  @PostMapping(path = Api.PAD + "/afrondingen", consumes = "application/json")
+  @Operation(
+      summary = "Veel taken afronden",
+      description =
+          "Elke taak in een eigen transactie: wat wordt geweigerd, verandert niets en houdt geen andere tegen."
+              + " Het antwoord zegt per taak wat ervan werd.")
+  ResponseEntity<Lijst<Uitslag>> rondVeelAf(@RequestBody Bundel invoer, Gebruiker wie) {
+    List<Regel> regels = Api.lijst(invoer.regels());
+    if (regels.isEmpty() || regels.size() > Lijst.HOOGSTENS || regels.stream().anyMatch(r -> r == null || r.taak() == null)) {
+      throw new OnjuisteInvoer("regels", "Noem 1 tot en met " + Lijst.HOOGSTENS + " taken.");
+    }
+    return ResponseEntity.ok(
+        Lijst.heel(
+            taken
+                .voltooiVeel(
+                    invoer.voorAlle() == null ? Map.of() : invoer.voorAlle(),
+                    regels.stream()
+                        .map(r -> new Taken.Regel(r.taak(), r.afwijkend() == null ? Map.of() : r.afwijkend()))
+                        .toList(),
+                    wie)
+                .stream()
+                .map(
+                    r ->
+                        new Uitslag(
+                            r.taak(),
+                            r.vastgelegd(),
+                            r.geweigerd().orElse(null),
+                            r.fouten().stream().map(f -> new Veldfout(f.veld(), f.zin())).toList()))
+                .toList()));
   }
 
   /** Open work; what is done answers with who did it, what never was is not found. */

@@ -249,7 +249,7 @@ class ApiWebIT {
     for (String pad :
         List.of(
             "/mij", "/visies", VISIE, VISIE + "/stappen", VISIE + "/stand", VISIE + "/besluiten",
-            VISIE + "/gebeurtenissen", "/taken", "/regios", "/routes/route_raden/tekening")) {
+            VISIE + "/gebeurtenissen", "/taken", "/regios", "/routes/route_raden/versies/1/tekening")) {
       var eerste = haal(pad);
       assertThat(eerste.statusCode()).as(pad).isEqualTo(200);
       var tweede = doe(verzoek(pad, "secretaris").header("If-None-Match", kenmerk(eerste)));

@@ -59,7 +59,7 @@ class RoutesApi {
           b.onderweg(),
           r.versie(),
           r.volgnummer(),
-          blokken(r.model()));
+          RoutesApi.blokken(r.model()));
     }
   }
 

@@ -107,11 +107,12 @@ public class Agenda {
   }
 
   /** The open work of these visions that is regional or of one of these municipalities. */
+  @SuppressWarnings("unchecked")
   List<AgendaTaak> vanVisies(Collection<String> visies, Collection<String> gemeenten) {
-    return em.createQuery(
+    return em.createNativeQuery(
             """
-            select t from AgendaTaak t
-            where t.visie in :visies and (t.gemeente is null or t.gemeente in :gemeenten)
+            select t.* from agenda_taak t
+            where t.visie in (:visies) and (t.gemeente is null or t.gemeente in (:gemeenten))
             order by t.sorteer, t.taak
             """,
             AgendaTaak.class)

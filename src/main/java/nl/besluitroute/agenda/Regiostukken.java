@@ -1,7 +1,6 @@
 package nl.besluitroute.agenda;
 
 import jakarta.persistence.TypedQuery;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,18 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import nl.besluitroute.besluitvorming.Standen;
-import nl.besluitroute.besluitvorming.VisieStand;
 import nl.besluitroute.kalender.GeschrevenDatum;
-import nl.besluitroute.stuk.Versie;
-import nl.besluitroute.stuk.Versies;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Toekenning;
-import nl.besluitroute.visie.Regiovisie;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.Termijnbeleid;
 import nl.besluitroute.visie.Vertrouwelijkheden;
-import nl.besluitroute.visie.Visies;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,32 +25,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Regiostukken {
-  private static final Comparator<Gemeentestuk> VOLGORDE =
-      Comparator.comparing(Regiostukken::dag)
-          .thenComparing(Gemeentestuk::visie)
-          .thenComparing(Gemeentestuk::gemeente);
+  private static final Comparator<Regel> VOLGORDE =
+      Comparator.comparing((Regel r) -> dag(r.stuk()))
+          .thenComparing(r -> r.stuk().visie())
+          .thenComparing(r -> r.stuk().gemeente());
 
   private final Stukregels regels;
   private final Agenda agenda;
-  private final Visies visies;
-  private final Standen standen;
-  private final Versies versies;
   private final Termijnbeleid termijnen;
   private final Vertrouwelijkheden vertrouwelijkheden;
 
   Regiostukken(
       Stukregels regels,
       Agenda agenda,
-      Visies visies,
-      Standen standen,
-      Versies versies,
       Termijnbeleid termijnen,
       Vertrouwelijkheden vertrouwelijkheden) {
     this.regels = regels;
     this.agenda = agenda;
-    this.visies = visies;
-    this.standen = standen;
-    this.versies = versies;
     this.termijnen = termijnen;
     this.vertrouwelijkheden = vertrouwelijkheden;
   }
@@ -72,16 +56,16 @@ public class Regiostukken {
   public Bladzijde<Regiostuk> van(Gebruiker wie, boolean lopend, Optional<String> na, int hoogstens) {
     Optional<Plaats<LocalDate>> plaats = Plaats.dag(na).filter(p -> p.id().indexOf('/') > 0);
     Set<String> verborgen = vertrouwelijkheden.verborgenVisies(wie);
-    List<Gemeentestuk> gevonden = new ArrayList<>();
+    List<Regel> gevonden = new ArrayList<>();
     for (String gemeente : gemeenten(wie)) {
       gevonden.addAll(vanaf(gemeente, lopend, verborgen, plaats, hoogstens + 1));
     }
     gevonden.sort(VOLGORDE);
-    List<Gemeentestuk> rijen = gevonden.subList(0, Math.min(hoogstens, gevonden.size()));
+    List<Regel> rijen = gevonden.subList(0, Math.min(hoogstens, gevonden.size()));
     Optional<String> volgende =
         gevonden.size() <= hoogstens
             ? Optional.empty()
-            : Optional.of(rijen.get(hoogstens - 1))
+            : Optional.of(rijen.get(hoogstens - 1).stuk())
                 .map(s -> new Plaats<>(dag(s), s.visie() + "/" + s.gemeente()).code());
     return new Bladzijde<>(compleet(rijen), volgende);
   }
@@ -93,7 +77,17 @@ public class Regiostukken {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private List<Gemeentestuk> vanaf(
+  /** A row with what stands beside it. */
+  private record Regel(Gemeentestuk stuk, Stukregels.Ernaast ernaast) {
+    static List<Regel> lees(TypedQuery<Object[]> vraag) {
+      return vraag
+          .getResultStream()
+          .map(rij -> new Regel(Stukregels.stuk(rij), Stukregels.Ernaast.vanStuk(rij)))
+          .toList();
+    }
+  }
+
+  private List<Regel> vanaf(
       String gemeente,
       boolean lopend,
       Set<String> verborgen,
@@ -108,7 +102,7 @@ public class Regiostukken {
     }
     TypedQuery<Object[]> vraag =
         regels
-            .vraag(waar + " order by g.raadDag, g.visie")
+            .metVisie(waar + " order by g.raadDag, g.visie")
             .setParameter("gemeente", gemeente)
             .setParameter("lopend", lopend)
             .setParameter("geen", Gemeentestuk.Wat.GEEN)
@@ -117,7 +111,7 @@ public class Regiostukken {
       vraag.setParameter("verborgen", verborgen);
     }
     na.ifPresent(p -> vraag.setParameter("dag", p.sorteer()).setParameter("na", p.id()));
-    return Stukregels.lees(vraag);
+    return Regel.lees(vraag);
   }
 
   /** As {@link Standbeeld} sorts. */
@@ -134,44 +128,40 @@ public class Regiostukken {
         || vertrouwelijkheden.verborgenVisies(wie).contains(visie)) {
       return Optional.empty();
     }
-    List<Gemeentestuk> rij =
-        Stukregels.lees(
+    List<Regel> rij =
+        Regel.lees(
             regels
-                .vraag("g.visie = :visie and g.gemeente = :gemeente and g.wat <> :geen")
+                .metVisie("g.visie = :visie and g.gemeente = :gemeente and g.wat <> :geen")
                 .setParameter("visie", visie)
                 .setParameter("gemeente", gemeente)
                 .setParameter("geen", Gemeentestuk.Wat.GEEN));
     return compleet(rij).stream().findFirst();
   }
 
-  /** What stands beside the rows is read for the whole page at once. */
-  private List<Regiostuk> compleet(List<Gemeentestuk> stukken) {
-    if (stukken.isEmpty()) {
+  /** The steps under way and the open work are read for the whole page at once. */
+  private List<Regiostuk> compleet(List<Regel> rijen) {
+    if (rijen.isEmpty()) {
       return List.of();
     }
-    Set<String> ids = stukken.stream().map(Gemeentestuk::visie).collect(Collectors.toSet());
-    Map<String, Regiovisie> perVisie = visies.visies(ids);
-    Map<String, List<Stap>> nu = visies.lopend(ids);
-    Map<String, Versie> nieuwste = versies.nieuwste(ids);
-    Map<String, VisieStand> stand = standen.laatste(ids);
-    Map<String, Instant> gewijzigd = regels.gewijzigd(ids);
+    Set<String> ids = rijen.stream().map(r -> r.stuk().visie()).collect(Collectors.toSet());
+    Map<String, List<Stap>> nu = regels.nu(ids);
     Map<String, List<AgendaTaak>> open =
         agenda
-            .vanVisies(ids, stukken.stream().map(Gemeentestuk::gemeente).collect(Collectors.toSet()))
+            .vanVisies(ids, rijen.stream().map(r -> r.stuk().gemeente()).collect(Collectors.toSet()))
             .stream()
             .collect(Collectors.groupingBy(AgendaTaak::visie));
-    return stukken.stream()
+    return rijen.stream()
         .map(
-            s ->
+            r ->
                 new Regiostuk(
-                    s,
-                    perVisie.get(s.visie()),
-                    nu.getOrDefault(s.visie(), List.of()),
-                    aanleveren(s),
-                    ontbreekt(s, open.getOrDefault(s.visie(), List.of())),
-                    Optional.ofNullable(nieuwste.get(s.visie())).map(Versiekop::van),
-                    Optional.ofNullable(stand.get(s.visie())),
-                    gewijzigd.get(s.visie())))
+                    r.stuk(),
+                    r.ernaast().visie(),
+                    nu.getOrDefault(r.stuk().visie(), List.of()),
+                    aanleveren(r.stuk()),
+                    ontbreekt(r.stuk(), open.getOrDefault(r.stuk().visie(), List.of())),
+                    r.ernaast().versie(),
+                    r.ernaast().stand(),
+                    r.ernaast().gewijzigd()))
         .toList();
   }
 

@@ -1,11 +1,8 @@
 package nl.besluitroute.agenda;
 
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -14,15 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import nl.besluitroute.besluitvorming.Standen;
-import nl.besluitroute.besluitvorming.VisieStand;
 import nl.besluitroute.kalender.GeschrevenDatum;
-import nl.besluitroute.stuk.Versie;
-import nl.besluitroute.stuk.Versies;
+import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Toegang;
 import nl.besluitroute.toegang.Toekenning;
-import nl.besluitroute.visie.Regiovisie;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.Vertrouwelijkheden;
 import nl.besluitroute.visie.VisieNietGevonden;
@@ -34,33 +27,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Standlijst {
-  private static final Comparator<VisieRij> VOLGORDE =
-      Comparator.comparing((VisieRij r) -> r.laatsteDag).thenComparing(r -> r.visie).reversed();
+  private static final Comparator<Regel> VOLGORDE =
+      Comparator.comparing((Regel r) -> r.rij().laatsteDag).thenComparing(r -> r.rij().visie).reversed();
 
-  private final EntityManager em;
   private final Stukregels regels;
-  private final Agenda agenda;
+  private final Klok klok;
   private final Visies visies;
-  private final Standen standen;
-  private final Versies versies;
   private final Toegang toegang;
   private final Vertrouwelijkheden vertrouwelijkheden;
 
   Standlijst(
-      EntityManager em,
       Stukregels regels,
-      Agenda agenda,
+      Klok klok,
       Visies visies,
-      Standen standen,
-      Versies versies,
       Toegang toegang,
       Vertrouwelijkheden vertrouwelijkheden) {
-    this.em = em;
     this.regels = regels;
-    this.agenda = agenda;
+    this.klok = klok;
     this.visies = visies;
-    this.standen = standen;
-    this.versies = versies;
     this.toegang = toegang;
     this.vertrouwelijkheden = vertrouwelijkheden;
   }
@@ -75,7 +59,7 @@ public class Standlijst {
   public Bladzijde<Visierij> van(Gebruiker wie, boolean lopend, Optional<String> na, int hoogstens) {
     Optional<Plaats<LocalDate>> plaats = Plaats.dag(na);
     Set<String> verborgen = vertrouwelijkheden.verborgenVisies(wie);
-    List<VisieRij> gevonden = new ArrayList<>();
+    List<Regel> gevonden = new ArrayList<>();
     if (toegang.leestAlles(wie)) {
       // A vision has a row per region: enough for a page even when each has two.
       gevonden.addAll(vanaf("", null, lopend, verborgen, plaats, 2 * hoogstens + 2));
@@ -101,16 +85,28 @@ public class Standlijst {
     }
     gevonden.sort(VOLGORDE);
     Set<String> gezien = new HashSet<>();
-    gevonden.removeIf(rij -> !gezien.add(rij.visie));
-    List<VisieRij> rijen = gevonden.subList(0, Math.min(hoogstens, gevonden.size()));
+    gevonden.removeIf(regel -> !gezien.add(regel.rij().visie));
+    List<Regel> rijen = gevonden.subList(0, Math.min(hoogstens, gevonden.size()));
     Optional<String> volgende =
         gevonden.size() <= hoogstens
             ? Optional.empty()
-            : Optional.of(rijen.get(hoogstens - 1)).map(r -> new Plaats<>(r.laatsteDag, r.visie).code());
+            : Optional.of(rijen.get(hoogstens - 1).rij()).map(r -> new Plaats<>(r.laatsteDag, r.visie).code());
     return new Bladzijde<>(compleet(rijen), volgende);
   }
 
-  private List<VisieRij> vanaf(
+  /** A row with what stands beside it. */
+  private record Regel(VisieRij rij, long teLaat, Stukregels.Ernaast ernaast) {
+    static List<Regel> lees(TypedQuery<Object[]> vraag) {
+      return vraag
+          .getResultStream()
+          .map(
+              rij ->
+                  new Regel((VisieRij) rij[0], (Long) rij[1], Stukregels.Ernaast.vanVisie(rij)))
+          .toList();
+    }
+  }
+
+  private List<Regel> vanaf(
       String bereik,
       String bij,
       boolean lopend,
@@ -124,10 +120,10 @@ public class Standlijst {
     if (na.isPresent()) {
       waar += " and r.laatsteDag <= :dag and (r.laatsteDag < :dag or r.visie < :na)";
     }
-    TypedQuery<VisieRij> vraag =
-        em.createQuery(
-                "select r from VisieRij r where " + waar + " order by r.laatsteDag desc, r.visie desc",
-                VisieRij.class)
+    TypedQuery<Object[]> vraag =
+        regels
+            .visies(waar + " order by r.laatsteDag desc, r.visie desc")
+            .setParameter("nu", klok.instant())
             .setParameter("lopend", lopend)
             .setMaxResults(hoogstens);
     if (bij != null) {
@@ -137,7 +133,7 @@ public class Standlijst {
       vraag.setParameter("verborgen", verborgen);
     }
     na.ifPresent(p -> vraag.setParameter("dag", p.sorteer()).setParameter("na", p.id()));
-    return vraag.getResultList();
+    return Regel.lees(vraag);
   }
 
   /**
@@ -148,10 +144,12 @@ public class Standlijst {
   public Visierij visie(String visie, Gebruiker wie) {
     visies.leesbaar(visie, wie);
     return compleet(
-            em.createQuery("select r from VisieRij r where r.visie = :visie order by r.regio", VisieRij.class)
-                .setParameter("visie", visie)
-                .setMaxResults(1)
-                .getResultList())
+            Regel.lees(
+                regels
+                    .visies("r.visie = :visie order by r.regio")
+                    .setParameter("nu", klok.instant())
+                    .setParameter("visie", visie)
+                    .setMaxResults(1)))
         .get(0);
   }
 
@@ -165,36 +163,31 @@ public class Standlijst {
     visies.leesbaar(visie, wie);
     return Stukregels.lees(
         regels
-            .vraag("g.visie = :visie order by g.besluitDag desc, g.gemeente")
+            .kaal("g.visie = :visie order by g.besluitDag desc, g.gemeente")
             .setParameter("visie", visie));
   }
 
-  /** What stands beside the rows is read for the whole page at once. */
-  private List<Visierij> compleet(Collection<VisieRij> rijen) {
+  /** The steps under way are read for the whole page at once. */
+  private List<Visierij> compleet(List<Regel> rijen) {
     if (rijen.isEmpty()) {
       return List.of();
     }
-    Set<String> ids = rijen.stream().map(r -> r.visie).collect(Collectors.toSet());
-    Map<String, Regiovisie> perVisie = visies.visies(ids);
-    Map<String, VisieStand> stand = standen.laatste(ids);
-    Map<String, Long> laat = agenda.teLaat(ids);
-    Map<String, List<Stap>> nu = visies.lopend(ids);
-    Map<String, Versie> nieuwste = versies.nieuwste(ids);
-    Map<String, Instant> gewijzigd = regels.gewijzigd(ids);
+    Map<String, List<Stap>> nu =
+        regels.nu(rijen.stream().map(r -> r.rij().visie).collect(Collectors.toSet()));
     return rijen.stream()
         .map(
             r ->
                 new Visierij(
-                    perVisie.get(r.visie),
-                    Optional.ofNullable(stand.get(r.visie)),
-                    laat.getOrDefault(r.visie, 0L),
-                    r.teBesluiten,
-                    r.zonderDatum,
-                    Optional.of(r.laatsteDag).filter(dag -> !dag.equals(GeschrevenDatum.VROEGST)),
-                    Optional.ofNullable(r.bepaalt),
-                    nu.getOrDefault(r.visie, List.of()),
-                    Optional.ofNullable(nieuwste.get(r.visie)).map(Versiekop::van),
-                    gewijzigd.get(r.visie)))
+                    r.ernaast().visie(),
+                    r.ernaast().stand(),
+                    r.teLaat(),
+                    r.rij().teBesluiten,
+                    r.rij().zonderDatum,
+                    Optional.of(r.rij().laatsteDag).filter(dag -> !dag.equals(GeschrevenDatum.VROEGST)),
+                    Optional.ofNullable(r.rij().bepaalt),
+                    nu.getOrDefault(r.rij().visie, List.of()),
+                    r.ernaast().versie(),
+                    r.ernaast().gewijzigd()))
         .toList();
   }
 }

@@ -54,7 +54,7 @@ class AgendaBenchmarkIT {
   private static final String REGIO = "JZ99";
 
   private static final int EERSTE = 110;
-  private static final int ALLE = 10_950;
+  private static final int ALLE = Integer.getInteger("besluitroute.benchmark.visies", 10_950);
 
   @Autowired Proefomgeving proef;
   @Autowired Agenda agenda;
@@ -92,7 +92,6 @@ class AgendaBenchmarkIT {
     long groot = maakKlaar();
     Map<String, Tijd> bijGroot = meet();
     toon(klein, bijKlein, groot, bijGroot);
-    assertThat(groot).isBetween(98_000L, 102_000L);
   }
 
   // -- what is measured ---------------------------------------------------------------------------

@@ -13,6 +13,7 @@ import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.GeenToegang;
 import nl.besluitroute.toegang.Plek;
 import nl.besluitroute.toegang.Toegang;
+import nl.besluitroute.visie.Herkansing;
 import nl.besluitroute.visie.Vertrouwelijkheden;
 import nl.besluitroute.visie.VisieFout;
 import nl.besluitroute.visie.VisieNietGevonden;
@@ -20,10 +21,8 @@ import nl.besluitroute.visie.Visies;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The one write path: page, API and scenario complete work here. Domain, engine, agenda and journal
@@ -31,7 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Taken {
-  private static final int POGINGEN = 5;
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM 'om' HH.mm 'uur'", Locale.forLanguageTag("nl"));
 
@@ -41,7 +39,7 @@ public class Taken {
   private final Vertrouwelijkheden vertrouwelijkheden;
   private final Toegang toegang;
   private final Journaal journaal;
-  private final TransactionTemplate transactie;
+  private final Herkansing herkansing;
 
   Taken(
       Agenda agenda,
@@ -50,14 +48,14 @@ public class Taken {
       Vertrouwelijkheden vertrouwelijkheden,
       Toegang toegang,
       Journaal journaal,
-      PlatformTransactionManager transacties) {
+      Herkansing herkansing) {
     this.agenda = agenda;
     this.motor = motor;
     this.visies = visies;
     this.vertrouwelijkheden = vertrouwelijkheden;
     this.toegang = toegang;
     this.journaal = journaal;
-    this.transactie = new TransactionTemplate(transacties);
+    this.herkansing = herkansing;
   }
 
   /**
@@ -85,25 +83,24 @@ public class Taken {
    * @throws OnjuisteInvoer when something entered is refused; the work stays open
    */
   public void voltooi(String taak, Map<String, Object> invoer, Gebruiker wie) {
-    for (int poging = 1; ; poging++) {
-      try {
-        transactie.executeWithoutResult(status -> voltooiEens(taak, invoer, wie));
-        return;
-      } catch (TaakNietOpen e) {
-        throw nietOpen(taak);
-      } catch (OnjuisteInvoer e) {
-        // Who comes second at the same moment may be refused by what the first one recorded.
-        throw agenda.vind(taak).isEmpty() ? nietOpen(taak) : e;
-      } catch (ConcurrencyFailureException | DataIntegrityViolationException e) {
-        // Somebody else changed the same route at the same moment: when that was not this very
-        // task, the work can be done after all.
-        if (agenda.vind(taak).isEmpty()) {
-          throw nietOpen(taak);
-        }
-        if (poging == POGINGEN) {
-          throw e;
-        }
-      }
+    try {
+      herkansing.doe(
+          () -> {
+            voltooiEens(taak, invoer, wie);
+            return null;
+          },
+          // Somebody else changed the same route at the same moment: when that was not this very
+          // task, the work can be done after all.
+          () -> {
+            if (agenda.vind(taak).isEmpty()) {
+              throw nietOpen(taak);
+            }
+          });
+    } catch (TaakNietOpen e) {
+      throw nietOpen(taak);
+    } catch (OnjuisteInvoer e) {
+      // Who comes second at the same moment may be refused by what the first one recorded.
+      throw agenda.vind(taak).isEmpty() ? nietOpen(taak) : e;
     }
   }
 

@@ -48,6 +48,8 @@ public class Behandeling {
   @Column(length = 40)
   private Conclusie conclusie;
   private String reden;
+  private boolean vervallen;
+  private int uitgave;
   private String vastgelegdDoor;
   private Instant vastgelegdOp;
 
@@ -128,6 +130,39 @@ public class Behandeling {
 
   public List<Voorbehoud> voorbehouden() {
     return List.copyOf(voorbehouden);
+  }
+
+  /** How often its conclusion was corrected. */
+  public int uitgave() {
+    return uitgave;
+  }
+
+  /** Whether a change of the route broke it off before its conclusion. */
+  public boolean vervallen() {
+    return vervallen;
+  }
+
+  String vastgelegdDoor() {
+    return vastgelegdDoor;
+  }
+
+  Instant vastgelegdOp() {
+    return vastgelegdOp;
+  }
+
+  /** Puts right what was recorded wrongly; who calls keeps what stood here. */
+  void corrigeer(Correcties.Conclusiecorrectie c, Conclusie conclusie, String door, Instant op) {
+    this.datum = c.datum();
+    this.behandeldeVersie = c.versie();
+    this.conclusie = conclusie;
+    this.reden = c.reden();
+    this.vastgelegdDoor = door;
+    this.vastgelegdOp = op;
+    this.uitgave++;
+  }
+
+  void vervalt() {
+    this.vervallen = true;
   }
 
   void verzonden(String versie, LocalDate op) {

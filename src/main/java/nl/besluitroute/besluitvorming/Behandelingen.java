@@ -79,9 +79,27 @@ public class Behandelingen {
     NIEUWE_VERSIE
   }
 
-  /** A step's treatment begins: a fresh row, with the step's date as planned. */
+  /**
+   * A step's treatment begins: a fresh row, with the step's date as planned. One that a change of the
+   * route broke off before its conclusion stays as it is.
+   */
   public Behandeling begin(Stap stap) {
+    openVan(stap.id()).ifPresent(Behandeling::vervalt);
     return behandelingen.save(new Behandeling(stap, behandelingen.countByStap(stap.id()) + 1));
+  }
+
+  /**
+   * A treatment from before the vision came in.
+   *
+   * @param verslag its date is null when only a written one is known, its version when none is
+   */
+  void brengIn(Stap stap, Verslag verslag, String door) {
+    begin(stap).concludeer(verslag, door, klok.instant());
+  }
+
+  /** A step goes on where it was left: its open treatment stays the one. */
+  public Behandeling gaVerder(Stap stap) {
+    return openVan(stap.id()).orElseGet(() -> begin(stap));
   }
 
   /** @throws InvoerFout when the version does not exist, or was sent before it existed */
@@ -184,13 +202,13 @@ public class Behandelingen {
   /** The treatment that has no conclusion yet. */
   @Transactional(readOnly = true)
   public Optional<Behandeling> openVan(String stap) {
-    return behandelingen.findFirstByStapOrderByVolgnrDesc(stap).filter(b -> b.conclusie().isEmpty());
+    return behandelingen.findFirstByStapOrderByVolgnrDesc(stap).filter(b -> b.conclusie().isEmpty() && !b.vervallen());
   }
 
   /** The treatments without a conclusion of these steps, by step. */
   @Transactional(readOnly = true)
   public Map<String, Behandeling> open(Collection<String> stappen) {
-    return behandelingen.findByStapInAndConclusieIsNull(stappen).stream()
+    return behandelingen.findByStapInAndConclusieIsNullAndVervallenFalse(stappen).stream()
         .collect(Collectors.toMap(Behandeling::stap, Function.identity(), (eerder, later) -> later));
   }
 

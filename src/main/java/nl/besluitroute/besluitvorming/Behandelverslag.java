@@ -116,7 +116,11 @@ public class Behandelverslag {
         continue;
       }
       String overleg = stap.orgaan().map(organen::get).orElse(stap.naam());
-      List<Behandeling> treatments = perStap.getOrDefault(stap.id(), List.of());
+      // What a change of the route broke off before its conclusion is history, no row.
+      List<Behandeling> treatments =
+          perStap.getOrDefault(stap.id(), List.of()).stream()
+              .filter(b -> b.conclusie().isPresent() || !b.vervallen() && stap.toestand() != Stap.Toestand.VERVALLEN)
+              .toList();
       for (Behandeling b : treatments) {
         rijen.add(behandeld(stap, overleg, b, perBehandeling.getOrDefault(b.id(), List.of()), gemeenten));
       }

@@ -17,7 +17,8 @@ import nl.besluitroute.visie.Stap;
 
 /**
  * What a college or raad decided on a version: its dictum word for word. A besluit stays until a
- * later one replaces it; it is never changed, only confirmed.
+ * later one replaces it. It is confirmed, or corrected where it was recorded wrongly; a {@link
+ * Correctie} keeps what stood there.
  */
 @Entity
 public class Besluit {
@@ -51,6 +52,7 @@ public class Besluit {
   private Instant vastgelegdOp;
   private String bevestigdDoor;
   private Instant bevestigdOp;
+  private int uitgave;
 
   @Version private long slot;
 
@@ -169,7 +171,39 @@ public class Besluit {
     kaal.zekerheid = zekerheid;
     kaal.vastgelegdDoor = vastgelegdDoor;
     kaal.vastgelegdOp = vastgelegdOp;
+    kaal.uitgave = uitgave;
     return kaal;
+  }
+
+  String bevestigdDoor() {
+    return bevestigdDoor;
+  }
+
+  Instant bevestigdOp() {
+    return bevestigdOp;
+  }
+
+  /** How often it was corrected. */
+  public int uitgave() {
+    return uitgave;
+  }
+
+  /** Puts right what was recorded wrongly; who calls keeps what stood here. */
+  void corrigeer(
+      Besluiten.Vastlegging v, Uitkomst uitkomst, Zekerheid zekerheid, String door, Instant op) {
+    this.datum = v.datum();
+    this.uitkomst = uitkomst;
+    this.versie = v.versie();
+    this.dictum = v.dictum();
+    this.nummer = v.nummer();
+    this.amendement = v.amendement();
+    this.zekerheid = zekerheid;
+    this.bron = v.bron();
+    this.vastgelegdDoor = door;
+    this.vastgelegdOp = op;
+    this.bevestigdDoor = null;
+    this.bevestigdOp = null;
+    this.uitgave++;
   }
 
   void bevestig(String door, Instant op) {

@@ -132,7 +132,7 @@ public class Besluiten {
     return besluit;
   }
 
-  private void controleer(
+  void controleer(
       Vastlegging v, Uitkomst uitkomst, Regiovisie visie, Orgaansoort soort, Zekerheid zekerheid) {
     if (v.datum().isAfter(klok.vandaag())) {
       throw new InvoerFout("datum", "De datum van het besluit ligt in de toekomst.");
@@ -168,7 +168,7 @@ public class Besluiten {
     }
   }
 
-  private static boolean gelijk(Besluit b, Vastlegging v, Uitkomst uitkomst) {
+  static boolean gelijk(Besluit b, Vastlegging v, Uitkomst uitkomst) {
     return b.datum().equals(v.datum())
         && b.uitkomst() == uitkomst
         && Objects.equals(b.versie().orElse(null), v.versie())

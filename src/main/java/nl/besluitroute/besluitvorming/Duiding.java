@@ -41,6 +41,7 @@ public class Duiding {
   @GeneratedValue(strategy = GenerationType.UUID)
   private UUID id;
   private UUID besluit;
+  private int uitgave;
   private String visie;
 
   @Enumerated(EnumType.STRING)
@@ -55,6 +56,7 @@ public class Duiding {
 
   Duiding(Besluit besluit, Klasse klasse, boolean eensluidend, String reden, String door, Instant op) {
     this.besluit = besluit.id();
+    this.uitgave = besluit.uitgave();
     this.visie = besluit.visie();
     this.klasse = klasse;
     this.eensluidend = eensluidend;
@@ -65,6 +67,11 @@ public class Duiding {
 
   public UUID besluit() {
     return besluit;
+  }
+
+  /** How often the besluit was corrected when it was read: one that was corrected since is read anew. */
+  int uitgave() {
+    return uitgave;
   }
 
   public Klasse klasse() {

@@ -12,7 +12,7 @@ interface BehandelingOpslag extends JpaRepository<Behandeling, UUID> {
 
   Optional<Behandeling> findFirstByStapOrderByVolgnrDesc(String stap);
 
-  List<Behandeling> findByStapInAndConclusieIsNull(Collection<String> stappen);
+  List<Behandeling> findByStapInAndConclusieIsNullAndVervallenFalse(Collection<String> stappen);
 
   List<Behandeling> findByVisieOrderByStapAscVolgnrAsc(String visie);
 }
@@ -34,6 +34,10 @@ interface BesluitOpslag extends JpaRepository<Besluit, UUID> {
 
 interface DuidingOpslag extends JpaRepository<Duiding, UUID> {
   List<Duiding> findByVisieOrderByVastgelegdOp(String visie);
+}
+
+interface CorrectieOpslag extends JpaRepository<Correctie, UUID> {
+  List<Correctie> findByVisieOrderByGecorrigeerdOpAscVolgnrAsc(String visie);
 }
 
 interface StandOpslag extends JpaRepository<VisieStand, String> {}

@@ -15,6 +15,7 @@ import nl.besluitroute.regio.Regios;
 import nl.besluitroute.stuk.Versies;
 import nl.besluitroute.visie.Deelname;
 import nl.besluitroute.visie.Regiovisie;
+import nl.besluitroute.visie.Vaststellingsregel;
 import nl.besluitroute.visie.Visies;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -57,6 +58,11 @@ public class Standen {
     return bepaal(visieId, visies.deelnames(visieId), besluiten(visieId));
   }
 
+  /** The stand as it would be under another adoption rule. */
+  public Stand van(String visieId, Vaststellingsregel regel) {
+    return bepaal(visieId, regel, visies.deelnames(visieId), besluiten(visieId));
+  }
+
   /** The stand of some of the municipalities, such as those of one of two regions. */
   public Stand van(String visieId, Collection<String> gemeenten) {
     return bepaal(
@@ -85,9 +91,13 @@ public class Standen {
   }
 
   private Stand bepaal(String visieId, List<Deelname> deelnames, List<Besluit> genomen) {
-    Regiovisie visie = visies.visie(visieId);
+    return bepaal(visieId, visies.visie(visieId).regel(), deelnames, genomen);
+  }
+
+  private Stand bepaal(
+      String visieId, Vaststellingsregel regel, List<Deelname> deelnames, List<Besluit> genomen) {
     return new Standbepaling(
-            visie.regel(),
+            regel,
             deelnames,
             genomen,
             duidingen.findByVisieOrderByVastgelegdOp(visieId),

@@ -1,5 +1,7 @@
 package nl.besluitroute.besluitvorming;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import nl.besluitroute.regio.Orgaansoort;
 
@@ -56,6 +58,11 @@ public enum Uitkomst {
   /** Whether the body adopted something, so that it names a version and a dictum. */
   public boolean steltIetsVast() {
     return gevolg == Gevolg.STELT_VAST || gevolg == Gevolg.WIJKT_AF;
+  }
+
+  /** What a body of this kind can do with the proposal. */
+  public static List<Uitkomst> van(Orgaansoort soort) {
+    return Arrays.stream(values()).filter(u -> u.orgaan == null || u.orgaan == soort).toList();
   }
 
   /** @throws InvoerFout when a body of this kind knows no such outcome */

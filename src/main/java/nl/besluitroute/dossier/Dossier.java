@@ -69,7 +69,7 @@ public record Dossier(
   private boolean telt(Stap stap) {
     return stap.toestand() == Stap.Toestand.LOOPT
         || stap.toestand() == Stap.Toestand.GEDAAN
-        || model.blok(stap.element()).gepland();
+        || model.opGeplandPad(stap.element());
   }
 
   /** The newest step of this kind of a municipality, by decision round. */

@@ -84,11 +84,16 @@ class Delegaten {
       Stappen stappen, Behandelingen behandelingen, Visies visies, Routes routes) {
     return e -> {
       StapId id = aanroependeStap(e);
+      boolean verder = stappen.gaatVerder(id);
       Stap stap = stappen.begin(id);
       e.setProcessBusinessKey(id.visie());
       e.setVariable(Sleutels.STAP, stap.id());
       if (stap.soort() == Stap.Soort.OVERLEG) {
-        behandelingen.begin(stap);
+        if (verder) {
+          behandelingen.gaVerder(stap);
+        } else {
+          behandelingen.begin(stap);
+        }
       } else if (stap.soort() == Stap.Soort.TWEEDE_RONDE) {
         e.setVariable(Sleutels.WIE_BESLUIT, wieBesluit(visies, routes, id));
         e.setVariable(Sleutels.RONDE, String.valueOf(visies.laatsteBesluitronde(id.visie()) + 1));
@@ -105,7 +110,12 @@ class Delegaten {
       StapId id = boven == null ? aanroependeStap(e) : StapId.lees(boven);
       // Who joins or leaves at this moment does so before or after, not in between.
       visies.vergrendel(id.visie());
-      if (boven == null) {
+      List<String> gemeenten = null;
+      if (boven == null && stappen.gaatVerder(id)) {
+        stappen.begin(id);
+        gemeenten = hervat(e, stappen, id);
+        e.setVariable(Sleutels.WIE_BESLUIT, wieBesluit(visies, routes, id));
+      } else if (boven == null) {
         // A way back to this block is a further round: who already adopted this text keeps that.
         int passage = stappen.begin(id).doorloop();
         int nummer = passage == 1 ? 1 : visies.laatsteBesluitronde(id.visie()) + 1;
@@ -115,7 +125,7 @@ class Delegaten {
       e.setProcessBusinessKey(id.visie());
       e.setVariable(Sleutels.STAP, id.toString());
       int ronde = Integer.parseInt((String) e.getVariable(Sleutels.RONDE));
-      zetGemeenten(e, besluitronde.gemeenten(id.visie(), ronde));
+      zetGemeenten(e, gemeenten == null ? besluitronde.gemeenten(id.visie(), ronde) : gemeenten);
     };
   }
 
@@ -124,11 +134,20 @@ class Delegaten {
     return e -> {
       StapId id = aanroependeStap(e);
       visies.vergrendel(id.visie());
+      boolean verder = stappen.gaatVerder(id);
       stappen.begin(id);
       e.setProcessBusinessKey(id.visie());
       e.setVariable(Sleutels.BLOKSTAP, id.toString());
-      zetGemeenten(e, visies.deelnemers(id.visie()));
+      zetGemeenten(e, verder ? hervat(e, stappen, id) : visies.deelnemers(id.visie()));
     };
+  }
+
+  /** The municipalities that a block goes on with, and the round in which it does. */
+  private static List<String> hervat(DelegateExecution e, Stappen stappen, StapId id) {
+    List<Stappen.LokaalWerk> werk = stappen.hervat(id);
+    e.setVariable(
+        Sleutels.RONDE, String.valueOf(werk.stream().mapToInt(Stappen.LokaalWerk::ronde).findFirst().orElse(1)));
+    return werk.stream().map(Stappen.LokaalWerk::gemeente).toList();
   }
 
   @Bean
@@ -143,7 +162,17 @@ class Delegaten {
 
   @Bean
   JavaDelegate gemeenteBeginnen(Stappen stappen) {
-    return e -> beginLokaal(e, stappen, Stap.Soort.COLLEGE);
+    return e -> {
+      StapId blok = StapId.lees((String) e.getVariable(Sleutels.BLOKSTAP));
+      String gemeente = (String) e.getVariable(Sleutels.GEMEENTE);
+      int ronde = Integer.parseInt((String) e.getVariable(Sleutels.RONDE));
+      if (stappen.passeerCollege(blok, gemeente, ronde)) {
+        e.setVariable(
+            Sleutels.STAP, StapId.van(blok.visie(), blok.element(), gemeente, Stap.Soort.COLLEGE, ronde).toString());
+      } else {
+        beginLokaal(e, stappen, Stap.Soort.COLLEGE);
+      }
+    };
   }
 
   @Bean

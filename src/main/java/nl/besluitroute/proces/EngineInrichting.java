@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.List;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.proces.route.RouteToelating;
+import org.camunda.bpm.engine.impl.migration.validation.activity.SupportedActivityValidator;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -21,6 +22,11 @@ class EngineInrichting extends AbstractCamundaConfiguration {
     this.context = context;
     this.klok = klok;
     this.luisteraar = luisteraar;
+  }
+
+  static {
+    // A block is a call activity like any other to a migration; the engine knows its own classes only.
+    SupportedActivityValidator.SUPPORTED_ACTIVITY_BEHAVIORS.add(Passage.Blok.class);
   }
 
   @Override

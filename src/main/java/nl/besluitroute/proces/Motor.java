@@ -2,6 +2,7 @@ package nl.besluitroute.proces;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,10 @@ import nl.besluitroute.besluitvorming.InvoerFout;
 import nl.besluitroute.besluitvorming.Standen;
 import nl.besluitroute.stuk.VersieFout;
 import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.proces.route.Routewandeling;
+import nl.besluitroute.visie.Routefeiten;
 import nl.besluitroute.visie.Routeloop;
+import nl.besluitroute.visie.Routes;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.Visies;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -25,6 +29,10 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.migration.MigrationPlanBuilder;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.dao.DataAccessException;
@@ -48,6 +56,9 @@ class Motor implements Routeloop, Taakmotor {
   private final JdbcTemplate jdbc;
   private final CommandExecutor opdrachten;
 
+  private final Routes routes;
+  private final Routefeiten routefeiten;
+
   Motor(
       ProcessEngine engine,
       RuntimeService runtime,
@@ -58,6 +69,8 @@ class Motor implements Routeloop, Taakmotor {
       Taaktermijn termijnen,
       TaakOpAgenda opAgenda,
       Standen standen,
+      Routes routes,
+      Routefeiten routefeiten,
       JdbcTemplate jdbc) {
     this.runtime = runtime;
     this.taken = taken;
@@ -67,6 +80,8 @@ class Motor implements Routeloop, Taakmotor {
     this.termijnen = termijnen;
     this.opAgenda = opAgenda;
     this.standen = standen;
+    this.routes = routes;
+    this.routefeiten = routefeiten;
     this.jdbc = jdbc;
     this.opdrachten =
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
@@ -79,7 +94,84 @@ class Motor implements Routeloop, Taakmotor {
   }
 
   @Override
+  public void startBij(String visie, String routeVersie, List<String> rust) {
+    vertaal(
+        () -> {
+          var begin =
+              runtime
+                  .createProcessInstanceById(routeVersie)
+                  .businessKey(visie)
+                  .setVariable(Sleutels.VISIE, visie)
+                  .setVariables(new HashMap<>(feiten(visie, routeVersie)));
+          rust.forEach(begin::startBeforeActivity);
+          begin.execute();
+        });
+    standen.ververs(visie);
+  }
+
+  @Override
+  public void verplaats(String visie, String routeVersie, Set<String> blijft, List<String> begint) {
+    vertaal(
+        () -> {
+          ProcessInstance nu =
+              runtime.createProcessInstanceQuery().processInstanceBusinessKey(visie).rootProcessInstances().singleResult();
+          boolean anders = !nu.getProcessDefinitionId().equals(routeVersie);
+          if (blijft.isEmpty() && anders) {
+            // Nothing goes on: a migration would have nothing to carry.
+            runtime.deleteProcessInstance(nu.getId(), "De visie volgt een andere route");
+            startBij(visie, routeVersie, begint);
+            return;
+          }
+          List<String> weg = new ArrayList<>();
+          for (ActivityInstance plaats : runtime.getActivityInstance(nu.getId()).getChildActivityInstances()) {
+            if (!blijft.contains(plaats.getActivityId())) {
+              weg.add(plaats.getId());
+            }
+          }
+          if (anders) {
+            wijzig(nu.getId(), weg, List.of());
+            MigrationPlanBuilder plan =
+                runtime.createMigrationPlan(nu.getProcessDefinitionId(), routeVersie);
+            blijft.forEach(element -> plan.mapActivities(element, element));
+            runtime.newMigration(plan.build()).processInstanceIds(nu.getId()).execute();
+            weg.clear();
+          }
+          runtime.setVariables(nu.getId(), feiten(visie, routeVersie));
+          wijzig(nu.getId(), weg, begint);
+        });
+    standen.ververs(visie);
+  }
+
+  private void wijzig(String instantie, List<String> weg, List<String> begint) {
+    if (weg.isEmpty() && begint.isEmpty()) {
+      return;
+    }
+    ProcessInstanceModificationBuilder wijziging = runtime.createProcessInstanceModification(instantie);
+    weg.forEach(wijziging::cancelActivityInstance);
+    begint.forEach(wijziging::startBeforeActivity);
+    wijziging.execute();
+  }
+
+  /** The facts that gateways ask for, of the blocks that are behind the text. */
+  private Map<String, String> feiten(String visie, String routeVersie) {
+    Map<String, String> uitkomsten = new HashMap<>();
+    Map<String, String> gegeven = routefeiten.uitkomsten(visie);
+    for (Stap stap : visies.stappen(visie)) {
+      if (!stap.soort().lokaal() && stap.toestand() == Stap.Toestand.GEDAAN && gegeven.containsKey(stap.element())) {
+        uitkomsten.put(stap.element(), gegeven.get(stap.element()));
+      } else if (!stap.soort().lokaal() && stap.toestand() != Stap.Toestand.LOOPT && stap.toestand() != Stap.Toestand.GEPLAND) {
+        uitkomsten.put(stap.element(), Routewandeling.OVERGESLAGEN);
+      }
+    }
+    return Routewandeling.op(routes.bpmn(routeVersie)).feiten(uitkomsten);
+  }
+
+  @Override
   public void termijnGewijzigd(String stapId) {
+    vertaal(() -> wijzigTermijn(stapId));
+  }
+
+  private void wijzigTermijn(String stapId) {
     Stap stap = visies.stap(stapId);
     agenda
         .vanStap(stapId)
@@ -104,31 +196,34 @@ class Motor implements Routeloop, Taakmotor {
 
   @Override
   public void gemeenteVertrokken(String visie, String gemeente) {
-    runtime
+    vertaal(runtime
         .createMessageCorrelation(Sleutels.GEMEENTE_VERTROKKEN + gemeente)
-        .processInstanceBusinessKey(visie)
-        .correlateAll();
+        .processInstanceBusinessKey(visie)::correlateAll);
     standen.ververs(visie);
   }
 
   @Override
   public void gemeenteToegetreden(String visie, String gemeente) {
-    runtime
+    vertaal(runtime
         .createMessageCorrelation(Sleutels.GEMEENTE_TOEGETREDEN)
         .processInstanceBusinessKey(visie)
-        .setVariablesToTriggeredScope(Map.of(Sleutels.GEMEENTE, gemeente))
-        .correlateAll();
+        .setVariablesToTriggeredScope(Map.of(Sleutels.GEMEENTE, gemeente))::correlateAll);
     standen.ververs(visie);
   }
 
   @Override
-  public void opnieuwBesluiten(String visie, String gemeente, int besluitronde) {
-    runtime
-        .createMessageCorrelation(Sleutels.OPNIEUW_BESLUITEN)
-        .processInstanceBusinessKey(visie)
-        .setVariablesToTriggeredScope(
-            Map.of(Sleutels.GEMEENTE, gemeente, Sleutels.RONDE, String.valueOf(besluitronde)))
-        .correlateAll();
+  public boolean opnieuwBesluiten(String visie, String gemeente, int besluitronde) {
+    List<Object> gestart = new ArrayList<>();
+    vertaal(
+        () ->
+            gestart.addAll(
+                runtime
+                    .createMessageCorrelation(Sleutels.OPNIEUW_BESLUITEN)
+                    .processInstanceBusinessKey(visie)
+                    .setVariablesToTriggeredScope(
+                        Map.of(Sleutels.GEMEENTE, gemeente, Sleutels.RONDE, String.valueOf(besluitronde)))
+                    .correlateAllWithResult()));
+    return !gestart.isEmpty();
   }
 
   @Override
@@ -140,7 +235,7 @@ class Motor implements Routeloop, Taakmotor {
   public void voltooi(String taak, Map<String, Object> invoer, Gebruiker wie) {
     try {
       // One command of the engine, so that it reads the task once for the form and for completing.
-      opdrachten.execute(
+      vertaal(() -> opdrachten.execute(
           context -> {
             TaskEntity open = context.getTaskManager().findTaskById(taak);
             // Somebody who completed it between the two reads took its execution with him.
@@ -155,11 +250,7 @@ class Motor implements Routeloop, Taakmotor {
               taken.complete(taak);
             }
             return null;
-          });
-    } catch (ProcessEnginePersistenceException e) {
-      throw vertaald(e);
-    } catch (OptimisticLockingException e) {
-      throw new OptimisticLockingFailureException("The engine saw a concurrent change", e);
+          }));
     } catch (InvoerFout e) {
       throw new OnjuisteInvoer(e.veld(), e.getMessage());
     } catch (VersieFout e) {
@@ -171,6 +262,23 @@ class Motor implements Routeloop, Taakmotor {
    * What the database says when a watch's timer and a completion meet: a deadlock, or a row that the
    * other one still refers to. The caller tries such a conflict again.
    */
+  private void vertaal(Runnable opdracht) {
+    try {
+      opdracht.run();
+    } catch (ProcessEnginePersistenceException e) {
+      throw vertaald(e);
+    } catch (OptimisticLockingException e) {
+      throw new OptimisticLockingFailureException("The engine saw a concurrent change", e);
+    } catch (NullPointerException e) {
+      // Between reading a task and its execution somebody else may commit its completion; the engine
+      // then finds no execution, and says so in this way only.
+      if (e.getStackTrace()[0].getClassName().startsWith("org.camunda.bpm.engine.")) {
+        throw new OptimisticLockingFailureException("The engine lost what it was working on", e);
+      }
+      throw e;
+    }
+  }
+
   private RuntimeException vertaald(ProcessEnginePersistenceException e) {
     for (Throwable oorzaak = e; oorzaak != null; oorzaak = oorzaak.getCause()) {
       if (oorzaak instanceof SQLException sql) {

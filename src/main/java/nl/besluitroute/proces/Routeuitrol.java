@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.besluitroute.proces.route.Routekeuring;
+import nl.besluitroute.proces.route.Routewandeling;
 import nl.besluitroute.visie.Bloksoort;
 import nl.besluitroute.visie.RouteModel;
 import nl.besluitroute.visie.Routes;
@@ -123,8 +124,20 @@ class Routeuitrol implements Routes, SmartLifecycle {
   public List<Route> alle() {
     return repository.createProcessDefinitionQuery().latestVersion().orderByProcessDefinitionName().asc().list().stream()
         .filter(definitie -> !Blokken.PROCESSEN.contains(definitie.getKey()))
+        .filter(definitie -> !definitie.getKey().contains(EIGEN))
         .map(this::lees)
         .toList();
+  }
+
+  @Override
+  public Ontwerp metOverleg(String versie, ExtraOverleg extra) {
+    byte[] getekend = Routetekenaar.metOverleg(bpmn(versie), extra);
+    return new Ontwerp(getekend, Routekeuring.van(getekend).eis());
+  }
+
+  @Override
+  public Wandeling wandeling(byte[] bpmn) {
+    return Routewandeling.op(bpmn);
   }
 
   @Override

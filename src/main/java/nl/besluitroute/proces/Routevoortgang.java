@@ -17,7 +17,7 @@ class Routevoortgang {
 
   void blokVerlaten(DelegateExecution e) {
     if (!e.isCanceled()) {
-      stappen.rondAf(StapId.van(visie(e), e.getCurrentActivityId()).toString());
+      stappen.verlaten(StapId.van(visie(e), e.getCurrentActivityId()));
     }
   }
 

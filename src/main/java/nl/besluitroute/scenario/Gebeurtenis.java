@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.besluitroute.kalender.GeschrevenDatum;
+import nl.besluitroute.visie.Routewijziging;
 
 /**
  * Something that happened in a scenario. Who mirrors a form gives {@code invoer()}: the form's data
@@ -257,6 +258,42 @@ public sealed interface Gebeurtenis {
   record Vertrek(Kop kop, String gemeente, String reden) implements Gebeurtenis {}
 
   record Toetreding(Kop kop, String gemeente, String reden) implements Gebeurtenis {}
+
+  /** A change of the route on the way. */
+  record RouteGewijzigd(Kop kop, Routewijziging wijziging, String reden) implements Gebeurtenis {
+    @Override
+    public String soort() {
+      return "route_gewijzigd";
+    }
+  }
+
+  /**
+   * What was recorded wrongly is put right: the latest besluit of a body of a municipality, else the
+   * latest conclusion of a step.
+   */
+  record Correctie(
+      Kop kop,
+      Optional<String> stap,
+      Optional<String> gemeente,
+      Optional<String> orgaansoort,
+      LocalDate datum,
+      Optional<String> uitkomst,
+      Optional<String> versie,
+      Optional<String> dictum,
+      Optional<String> nummer,
+      Optional<String> amendement,
+      Optional<String> bron,
+      Optional<String> conclusie,
+      Optional<String> tekst,
+      String reden)
+      implements Gebeurtenis {}
+
+  record OpnieuwBesluiten(Kop kop, String gemeente, String reden) implements Gebeurtenis {
+    @Override
+    public String soort() {
+      return "opnieuw_besluiten";
+    }
+  }
 
   /** Collects form data and leaves out what is absent. */
   final class Invoer {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.besluitroute.besluitvorming.VisieInbrengen;
 import nl.besluitroute.kalender.GeschrevenDatum;
 
 /**
@@ -12,6 +13,7 @@ import nl.besluitroute.kalender.GeschrevenDatum;
  * expectations in order of their moment. Dates are days in Europe/Amsterdam; absent values are
  * empty.
  *
+ * @param verleden what happened before the vision came in; empty for one that begins
  * @param vandaag the day that 'vandaag' stands for
  */
 public record Scenario(
@@ -24,6 +26,7 @@ public record Scenario(
     Visie visie,
     Route route,
     List<GeplandeStap> planning,
+    Optional<VisieInbrengen.Verleden> verleden,
     List<Gebeurtenis> gebeurtenissen,
     List<Verwachting> verwachtingen) {
 

@@ -19,11 +19,18 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.besluitroute.besluitvorming.Besluiten;
+import nl.besluitroute.besluitvorming.VisieInbrengen;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.kalender.Werkdagen;
+import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.scenario.Gebeurtenis.Kop;
 import nl.besluitroute.scenario.ScenarioOnleesbaar.Fout;
+import nl.besluitroute.stuk.Versies;
+import nl.besluitroute.visie.Doel;
+import nl.besluitroute.visie.Routewijziging;
+import nl.besluitroute.visie.Vaststellingsregel;
 
 /**
  * Makes a scenario of a tree that keeps the schema, and checks what a schema cannot say. Collects
@@ -60,6 +67,8 @@ final class ScenarioBouwer {
     Scenario.Route route = route();
     List<Scenario.GeplandeStap> planning =
         lijst(boom.path("planning"), stap -> geplandeStap(stap, visie.startdatum().getYear()));
+    Optional<VisieInbrengen.Verleden> verleden =
+        Optional.ofNullable(boom.get("verleden")).map(v -> verleden(v, visie.startdatum()));
     List<Gebeurtenis> gebeurtenissen = gebeurtenissen();
     List<Scenario.Verwachting> verwachtingen =
         new ArrayList<>(lijst(boom.path("verwachtingen"), this::verwachting));
@@ -77,6 +86,7 @@ final class ScenarioBouwer {
         visie,
         route,
         planning,
+        verleden,
         gebeurtenissen,
         verwachtingen);
   }
@@ -309,8 +319,114 @@ final class ScenarioBouwer {
         vertrokken.remove(gemeente);
         yield new Gebeurtenis.Toetreding(kop, gemeente, een.get("reden").asText());
       }
+      case "route_gewijzigd" ->
+          new Gebeurtenis.RouteGewijzigd(kop, wijziging(een), een.get("reden").asText());
+      case "correctie" -> {
+        if (een.has("conclusie") == een.has("uitkomst")) {
+          fout(een, "Een correctie is van een besluit (met 'uitkomst') of van een conclusie (met 'conclusie')");
+        }
+        eis(een, een.has("conclusie") ? List.of("stap", "versie") : List.of("gemeente", "orgaansoort"));
+        yield new Gebeurtenis.Correctie(
+            kop,
+            tekst(een, "stap"),
+            tekst(een, "gemeente"),
+            tekst(een, "orgaansoort"),
+            dag(een.get("datum")),
+            tekst(een, "uitkomst"),
+            tekst(een, "versie"),
+            tekst(een, "dictum"),
+            tekst(een, "nummer"),
+            tekst(een, "amendement"),
+            tekst(een, "bron"),
+            tekst(een, "conclusie"),
+            tekst(een, "tekst"),
+            een.get("reden").asText());
+      }
+      case "opnieuw_besluiten" -> {
+        neemtDeel(een.get("gemeente"), Optional.empty());
+        yield new Gebeurtenis.OpnieuwBesluiten(kop, een.get("gemeente").asText(), een.get("reden").asText());
+      }
       default -> throw new IllegalStateException("Soort buiten het schema: " + een.get("soort"));
     };
+  }
+
+  /** Fields that this kind of event needs beside those that the schema asks of all. */
+  private void eis(JsonNode een, List<String> velden) {
+    velden.stream()
+        .filter(veld -> !een.has(veld))
+        .forEach(veld -> fout(een, "Hierbij hoort het veld '" + veld + "'"));
+  }
+
+  private Routewijziging wijziging(JsonNode een) {
+    String soort = een.get("wijziging").asText();
+    eis(
+        een,
+        switch (soort) {
+          case "toevoegen" -> List.of("orgaan", "doel", "plek", "stap");
+          case "verplaatsen" -> List.of("route");
+          default -> List.of("stap");
+        });
+    String stap = een.path("stap").asText();
+    return switch (soort) {
+      case "overslaan" -> new Routewijziging.Overslaan(stap);
+      case "herhalen" -> new Routewijziging.Herhalen(stap, een.path("ook_erna").asBoolean());
+      case "toevoegen" ->
+          new Routewijziging.Toevoegen(
+              een.path("orgaan").asText(),
+              Doel.van(een.path("doel").asText()).orElse(Doel.BESPREKEN),
+              een.path("plek").asText().equals("voor") ? Routewijziging.Plek.VOOR : Routewijziging.Plek.NA,
+              stap);
+      default ->
+          new Routewijziging.Verplaatsen(
+              een.path("route").asText(),
+              tekst(een, "regel").map(r -> Vaststellingsregel.valueOf(r.toUpperCase(java.util.Locale.ROOT))));
+    };
+  }
+
+  private VisieInbrengen.Verleden verleden(JsonNode verleden, LocalDate nabij) {
+    return new VisieInbrengen.Verleden(
+        lijst(
+            verleden.path("versies"),
+            v ->
+                new VisieInbrengen.OudeVersie(
+                    v.get("nummer").asText(),
+                    dag(v.get("datum")),
+                    tekst(v, "toelichting").orElse(null),
+                    lijst(
+                        v.path("onderdelen"),
+                        deel ->
+                            new Versies.Aanlevering(
+                                deel.get("naam").asText(),
+                                tekst(deel, "kenmerk").orElse(null),
+                                tekst(deel, "tekst").orElse(null))))),
+        lijst(
+            verleden.path("stappen"),
+            s ->
+                new VisieInbrengen.OudeStap(
+                    s.get("stap").asText(),
+                    s.path("overgeslagen").asBoolean(),
+                    s.has("datum") ? geschreven(s.get("datum"), nabij) : null,
+                    tekst(s, "conclusie").orElse(null),
+                    tekst(s, "tekst").orElse(null),
+                    tekst(s, "versie").orElse(null))),
+        lijst(
+            verleden.path("besluiten"),
+            b -> {
+              LocalDate dag = dag(b.get("datum"));
+              neemtDeel(b.get("gemeente"), Optional.of(dag));
+              return new VisieInbrengen.OudBesluit(
+                  b.get("gemeente").asText(),
+                  Orgaansoort.van(b.get("orgaansoort").asText()).orElseThrow(),
+                  new Besluiten.Vastlegging(
+                      dag,
+                      b.get("uitkomst").asText(),
+                      tekst(b, "versie").orElse(null),
+                      tekst(b, "dictum").orElse(null),
+                      tekst(b, "nummer").orElse(null),
+                      tekst(b, "amendement").orElse(null),
+                      tekst(b, "bron").orElse(null),
+                      null));
+            }));
   }
 
   private Gebeurtenis behandeling(JsonNode een, Kop kop, LocalDate nabij) {

@@ -19,8 +19,11 @@ import nl.besluitroute.agenda.AgendaTaak;
 import nl.besluitroute.agenda.OnjuisteInvoer;
 import nl.besluitroute.agenda.TaakNietOpen;
 import nl.besluitroute.agenda.Taken;
+import nl.besluitroute.besluitvorming.Behandeling;
+import nl.besluitroute.besluitvorming.Behandelingen;
 import nl.besluitroute.besluitvorming.Besluit;
 import nl.besluitroute.besluitvorming.Besluiten;
+import nl.besluitroute.besluitvorming.Correcties;
 import nl.besluitroute.besluitvorming.Duiding;
 import nl.besluitroute.besluitvorming.InvoerFout;
 import nl.besluitroute.besluitvorming.Opmerking;
@@ -34,6 +37,7 @@ import nl.besluitroute.toegang.GeenToegang;
 import nl.besluitroute.toegang.Rol;
 import nl.besluitroute.toegang.Toekenning;
 import nl.besluitroute.visie.RouteGeweigerd;
+import nl.besluitroute.visie.Routewijzigingen;
 import nl.besluitroute.visie.Routes;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.StapId;
@@ -41,6 +45,8 @@ import nl.besluitroute.visie.Stappen;
 import nl.besluitroute.visie.Vaststellingsregel;
 import nl.besluitroute.visie.VisieFout;
 import nl.besluitroute.visie.VisieStarten;
+import nl.besluitroute.besluitvorming.VisieInbrengen;
+import nl.besluitroute.stuk.VersieFout;
 import nl.besluitroute.visie.Visies;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +71,10 @@ public class ScenarioSpeler {
   private final Taken taken;
   private final Opmerkingen opmerkingen;
   private final Besluiten besluiten;
+  private final Behandelingen behandelingen;
+  private final Correcties correcties;
+  private final VisieInbrengen inbrengen;
+  private final Routewijzigingen wijzigingen;
   private final Verwachtingen verwachtingen;
 
   ScenarioSpeler(
@@ -79,6 +89,10 @@ public class ScenarioSpeler {
       Taken taken,
       Opmerkingen opmerkingen,
       Besluiten besluiten,
+      Behandelingen behandelingen,
+      Correcties correcties,
+      VisieInbrengen inbrengen,
+      Routewijzigingen wijzigingen,
       Verwachtingen verwachtingen) {
     this.klok = klok;
     this.jobs = jobs;
@@ -91,6 +105,10 @@ public class ScenarioSpeler {
     this.taken = taken;
     this.opmerkingen = opmerkingen;
     this.besluiten = besluiten;
+    this.behandelingen = behandelingen;
+    this.correcties = correcties;
+    this.inbrengen = inbrengen;
+    this.wijzigingen = wijzigingen;
     this.verwachtingen = verwachtingen;
   }
 
@@ -181,7 +199,7 @@ public class ScenarioSpeler {
               .or(scenario.route()::sleutel)
               .orElseThrow();
       Scenario.Visie v = scenario.visie();
-      starten.start(
+      VisieStarten.Opdracht opdracht =
           new VisieStarten.Opdracht(
               v.id(),
               v.titel(),
@@ -192,11 +210,16 @@ public class ScenarioSpeler {
               v.regios(),
               scenario.deelnemers(),
               route,
-              scenario.planning().stream().map(ScenarioSpeler::planregel).toList()),
-          Gebruiker.secretarisVan(v.regios()));
+              scenario.planning().stream().map(ScenarioSpeler::planregel).toList());
+      Gebruiker secretaris = Gebruiker.secretarisVan(v.regios());
+      if (scenario.verleden().isPresent()) {
+        inbrengen.brengIn(opdracht, scenario.verleden().get(), secretaris);
+      } else {
+        starten.start(opdracht, secretaris);
+      }
     } catch (RouteGeweigerd e) {
       throw new ScenarioOnleesbaar(1, 1, "Het routebestand wordt geweigerd: " + e.getMessage());
-    } catch (VisieFout | IllegalArgumentException e) {
+    } catch (VisieFout | InvoerFout | VersieFout | IllegalArgumentException e) {
       throw new Geweigerd("De visie kan niet beginnen: " + e.getMessage());
     }
   }
@@ -296,6 +319,14 @@ public class ScenarioSpeler {
       stappen.vertrek(visie, e.gemeente(), e.reden(), wie(visie, e.kop(), null));
     } else if (g instanceof Gebeurtenis.Toetreding e) {
       stappen.toetreding(visie, e.gemeente(), e.reden(), wie(visie, e.kop(), null));
+    } else if (g instanceof Gebeurtenis.RouteGewijzigd e) {
+      Gebruiker wie = wie(visie, e.kop(), null);
+      wijzigingen.voerUit(
+          visie, e.wijziging(), wijzigingen.voorbeeld(visie, e.wijziging(), wie).kenmerk(), e.reden(), wie);
+    } else if (g instanceof Gebeurtenis.OpnieuwBesluiten e) {
+      stappen.opnieuwBesluiten(visie, e.gemeente(), e.reden(), wie(visie, e.kop(), null));
+    } else if (g instanceof Gebeurtenis.Correctie e) {
+      corrigeer(visie, e);
     }
   }
 
@@ -372,6 +403,44 @@ public class ScenarioSpeler {
             e.plaats().orElse(null),
             e.tekst().or(e::motivering).orElse(null)),
         wie(visie, e.kop(), null));
+  }
+
+  private void corrigeer(String visie, Gebeurtenis.Correctie e) {
+    Gebruiker wie = wie(visie, e.kop(), e.gemeente().orElse(null));
+    if (e.conclusie().isPresent()) {
+      String stap = StapId.van(visie, e.stap().orElseThrow()).toString();
+      Behandeling behandeling =
+          behandelingen.vanVisie(visie).stream()
+              .filter(b -> b.stap().equals(stap) && b.conclusie().isPresent())
+              .reduce((eerder, later) -> later)
+              .orElseThrow(() -> new NietMogelijk("stap " + e.stap().get() + " heeft nog geen conclusie."));
+      correcties.conclusie(
+          behandeling.id(),
+          new Correcties.Conclusiecorrectie(
+              e.datum(), e.versie().orElseThrow(), e.conclusie().get(), e.tekst().orElse(null)),
+          e.reden(),
+          wie);
+      return;
+    }
+    Orgaansoort soort = Orgaansoort.van(e.orgaansoort().orElseThrow()).orElseThrow();
+    Besluit besluit =
+        besluiten.vanVisie(visie).stream()
+            .filter(b -> b.gemeente().equals(e.gemeente().orElseThrow()) && b.orgaansoort() == soort)
+            .reduce((eerder, later) -> later)
+            .orElseThrow(() -> new NietMogelijk("gemeente " + e.gemeente().get() + " heeft nog geen besluit."));
+    correcties.besluit(
+        besluit.id(),
+        new Besluiten.Vastlegging(
+            e.datum(),
+            e.uitkomst().orElseThrow(),
+            e.versie().orElse(null),
+            e.dictum().orElse(null),
+            e.nummer().orElse(null),
+            e.amendement().orElse(null),
+            e.bron().orElse(null),
+            null),
+        e.reden(),
+        wie);
   }
 
   private void duid(String visie, Gebeurtenis.Duiding e) {

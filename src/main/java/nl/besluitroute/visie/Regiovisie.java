@@ -105,6 +105,13 @@ public class Regiovisie {
     return List.copyOf(regios);
   }
 
+  /** The vision goes on by another route, or another version of its route. */
+  void volg(String route, String routeVersie, Vaststellingsregel regel) {
+    this.route = route;
+    this.routeVersie = routeVersie;
+    this.regel = regel;
+  }
+
   void rondAf(Instant op) {
     this.afgerondOp = op;
   }

@@ -47,6 +47,11 @@ public record RouteModel(
             () -> new IllegalArgumentException("Route " + sleutel + " has no block " + elementId));
   }
 
+  /** Whether the planned path passes an element; false for a step that only an earlier route had. */
+  public boolean opGeplandPad(String elementId) {
+    return blokken.stream().anyMatch(b -> b.gepland() && b.elementId().equals(elementId));
+  }
+
   /** The elements that come after one on the planned path, whether directly or not. */
   public Set<String> na(String elementId) {
     Set<String> erna = new HashSet<>();

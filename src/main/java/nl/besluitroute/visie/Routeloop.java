@@ -1,10 +1,30 @@
 package nl.besluitroute.visie;
 
+import java.util.List;
+import java.util.Set;
+
 /** Port: the running route of a vision. Implemented by the engine adapter; called inside the caller's transaction. */
 public interface Routeloop {
 
   /** Starts the vision's route. */
   void start(String visie, String routeVersie);
+
+  /**
+   * Starts the vision's route half-way: what is done or skipped is behind it.
+   *
+   * @param rust where the text is, as {@link Routes.Wandeling#rust} gives it
+   */
+  void startBij(String visie, String routeVersie, List<String> rust);
+
+  /**
+   * Brings the running route to another place, of the same or another version or route. What stays
+   * keeps its open work and its place inside; all other open work ends.
+   *
+   * @param blijft elements of blocks that go on as they are
+   * @param begint elements at which the route begins anew: blocks, moments, joins (one for each branch
+   *     that waits there) or an end
+   */
+  void verplaats(String visie, String routeVersie, Set<String> blijft, List<String> begint);
 
   /** The step's dates changed: due dates of its open tasks and their watches start anew. */
   void termijnGewijzigd(String stap);
@@ -15,6 +35,10 @@ public interface Routeloop {
   /** Starts the decision of a municipality that joined, when the others are deciding. */
   void gemeenteToegetreden(String visie, String gemeente);
 
-  /** Starts a further decision of a municipality in a running decision round. */
-  void opnieuwBesluiten(String visie, String gemeente, int besluitronde);
+  /**
+   * Starts a further decision of a municipality in a running decision round.
+   *
+   * @return whether such a round is running
+   */
+  boolean opnieuwBesluiten(String visie, String gemeente, int besluitronde);
 }

@@ -2,10 +2,16 @@ package nl.besluitroute.visie;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import nl.besluitroute.regio.Orgaan;
 
 /** Port: the routes that are deployed. Implemented by the engine adapter. */
 public interface Routes {
+  /** In the key of a route that one vision follows alone; {@link #alle} leaves these out. */
+  String EIGEN = "__";
 
   /**
    * A deployed version of a route.
@@ -31,7 +37,7 @@ public interface Routes {
    */
   Route versie(String versie);
 
-  /** The newest version of each route, by name. */
+  /** The newest version of each route, by name; without those that one vision follows alone. */
   List<Route> alle();
 
   /** All versions of a route, the newest first; empty when there is no such route. */
@@ -60,4 +66,55 @@ public interface Routes {
    * @throws RouteGeweigerd when the grammar or the allow-list refuses the model
    */
   Route voegToe(String bestandsnaam, byte[] bpmn);
+
+  /** A route that is not deployed. */
+  record Ontwerp(byte[] bpmn, RouteModel model) {}
+
+  /**
+   * One more treatment by an overleg.
+   *
+   * @param sleutel key of the route that it makes
+   * @param id element id of the new step
+   * @param ronde the round that it belongs to
+   */
+  record ExtraOverleg(
+      String sleutel,
+      String id,
+      Orgaan orgaan,
+      Doel doel,
+      String ronde,
+      int aanlevertermijn,
+      int vastlegtermijn,
+      Routewijziging.Plek plek,
+      String bij) {}
+
+  /**
+   * A version of a route with one more treatment drawn into it; deploys nothing.
+   *
+   * @throws RouteGeweigerd when the grammar refuses the outcome
+   */
+  Ontwerp metOverleg(String versie, ExtraOverleg extra);
+
+  /**
+   * Walks a route.
+   *
+   * @param bpmn a model that the grammar accepts
+   */
+  Wandeling wandeling(byte[] bpmn);
+
+  /** A route to walk on. */
+  interface Wandeling {
+    /**
+     * Where the text is: the route is walked from the start past everything that is behind it. A way
+     * back is never taken; another answer that leads on is, when its outcome was given.
+     *
+     * @param voorbij whether a block or moment is behind the text
+     * @param uitkomsten the outcome of blocks that are behind it, by element
+     * @return blocks and moments to stop at, joins (once for each branch that waits there), or the end
+     */
+    List<String> rust(Predicate<String> voorbij, Map<String, String> uitkomsten);
+
+    /** All elements that an element leads to without a way back, by any answer. */
+    Set<String> na(String element);
+  }
 }

@@ -34,6 +34,11 @@ public class Stap {
     RAAD,
     RAAD_INFORMEREN;
 
+    /** The regional step of a block. */
+    static Soort van(Bloksoort blok) {
+      return valueOf(blok.name());
+    }
+
     public boolean lokaal() {
       return this == COLLEGE || this == RAAD || this == RAAD_INFORMEREN;
     }
@@ -62,6 +67,14 @@ public class Stap {
     }
   }
 
+  /** How the token enters a step after a change of the route; else it begins. */
+  public enum Ingang {
+    /** What was done here stays, and is not done again: the token passes. */
+    PASSEREN,
+    /** The step was under way: it goes on from what was recorded, nothing is asked twice. */
+    HERVATTEN
+  }
+
   @Id private String id;
   private String visie;
   private String element;
@@ -83,6 +96,10 @@ public class Stap {
   @Enumerated(EnumType.STRING)
   @Column(length = 20)
   private Toestand toestand;
+
+  @Enumerated(EnumType.STRING)
+  @Column(length = 20)
+  private Ingang ingang;
   private int doorloop;
   private int aanlevertermijn;
   private int vastlegtermijn;
@@ -180,6 +197,11 @@ public class Stap {
     return toestand;
   }
 
+  /** Empty when the step begins as any other. */
+  public Optional<Ingang> ingang() {
+    return Optional.ofNullable(ingang);
+  }
+
   /** How often the token entered this step; more than once after a way back. */
   public int doorloop() {
     return doorloop;
@@ -221,6 +243,11 @@ public class Stap {
     return werkelijk().or(this::gepland);
   }
 
+  /** Counts the changes of this row. */
+  long slot() {
+    return slot;
+  }
+
   void plan(GeschrevenDatum datum, String bijzonderheden) {
     this.oorspronkelijk = datum;
     this.gepland = datum;
@@ -233,6 +260,12 @@ public class Stap {
 
   /** A step that is passed again has no date until a new one is set: the old meeting was held. */
   void begin(LocalDate vandaag) {
+    if (ingang == Ingang.HERVATTEN) {
+      this.ingang = null;
+      this.toestand = Toestand.LOOPT;
+      this.doorloop = Math.max(1, doorloop);
+      return;
+    }
     if (doorloop > 0) {
       this.werkelijk = null;
       if (gepland != null && gepland.isVoorbijOp(vandaag)) {
@@ -249,17 +282,64 @@ public class Stap {
     }
   }
 
+  /** What happened before the vision came in. */
+  void wasAl(Toestand toestand, GeschrevenDatum datum) {
+    this.toestand = toestand;
+    if (toestand == Toestand.GEDAAN) {
+      this.doorloop = 1;
+    }
+    if (datum != null) {
+      this.werkelijk = datum;
+      this.gepland = gepland == null ? datum : gepland;
+    }
+  }
+
+  void corrigeerDatum(GeschrevenDatum datum) {
+    this.werkelijk = datum;
+  }
+
   void rondAf() {
     this.toestand = Toestand.GEDAAN;
+    this.ingang = null;
   }
 
   void terug() {
     this.toestand = Toestand.GEPLAND;
+    this.ingang = null;
   }
 
   void vervalt() {
     if (toestand != Toestand.GEDAAN) {
       this.toestand = Toestand.VERVALLEN;
+      this.ingang = null;
     }
+  }
+
+  void zet(Toestand toestand, Ingang ingang) {
+    this.toestand = toestand;
+    this.ingang = ingang;
+  }
+
+  /** The token passed a step that it does not do again. */
+  void gepasseerd() {
+    this.ingang = null;
+  }
+
+  /** Another route gives the step another place. */
+  void verplaats(int volgorde) {
+    this.volgorde = volgorde;
+  }
+
+  /** What another route says of a step that is not done yet. */
+  void neemOver(RouteModel.Blok blok, String orgaan) {
+    if (!soort.lokaal()) {
+      this.naam = blok.naam();
+      this.orgaan = orgaan;
+    }
+    this.doel = blok.doel();
+    this.ronde = blok.ronde();
+    this.aanlevertermijn = blok.aanlevertermijn();
+    this.vastlegtermijn = blok.vastlegtermijn();
+    this.werktijd = blok.werktijd();
   }
 }

@@ -32,6 +32,7 @@ public class Stappen {
   private final Journaal journaal;
   private final Toegang toegang;
   private final Klok klok;
+  private final Herkansing herkansing;
 
   Stappen(
       StapOpslag stappen,
@@ -42,7 +43,9 @@ public class Stappen {
       @org.springframework.context.annotation.Lazy Routeloop routeloop,
       Journaal journaal,
       Toegang toegang,
-      Klok klok) {
+      Klok klok,
+      Herkansing herkansing) {
+    this.herkansing = herkansing;
     this.stappen = stappen;
     this.visies = visies;
     this.deelnames = deelnames;
@@ -55,38 +58,122 @@ public class Stappen {
   }
 
   Stap maak(StapId id, RouteModel.Blok blok, int volgorde, Orgaan orgaan) {
-    Stap.Soort soort =
-        switch (blok.soort()) {
-          case TEKST -> Stap.Soort.TEKST;
-          case PARTICIPATIE -> Stap.Soort.PARTICIPATIE;
-          case OVERLEG -> Stap.Soort.OVERLEG;
-          case LOKAAL -> Stap.Soort.LOKAAL;
-          case INFORMEREN -> Stap.Soort.INFORMEREN;
-          case TWEEDE_RONDE -> Stap.Soort.TWEEDE_RONDE;
-        };
     return stappen.save(
-        new Stap(id, soort, blok, blok.naam(), volgorde, orgaan == null ? null : orgaan.id()));
+        new Stap(id, Stap.Soort.van(blok.soort()), blok, blok.naam(), volgorde, orgaan == null ? null : orgaan.id()));
   }
 
   /** The municipalities' own steps in a block; none for a block that is regional. */
   List<Stap> maakLokaal(
       String visie, RouteModel.Blok blok, int volgorde, Collection<String> gemeenten) {
     List<Stap> gemaakt = new ArrayList<>();
-    if (blok.soort() == Bloksoort.INFORMEREN) {
-      Map<String, String> namen = regios.namen(gemeenten);
-      gemeenten.forEach(
-          g -> gemaakt.add(lokaal(visie, blok, volgorde, g, namen.get(g), Stap.Soort.RAAD_INFORMEREN, Orgaansoort.RAAD, 1)));
-    } else if (blok.soort() == Bloksoort.LOKAAL) {
-      Map<String, String> namen = regios.namen(gemeenten);
-      boolean raad = blok.wieBesluit().filter("raad"::equals).isPresent();
-      for (String g : gemeenten) {
-        gemaakt.add(lokaal(visie, blok, volgorde, g, namen.get(g), Stap.Soort.COLLEGE, Orgaansoort.COLLEGE, 1));
-        if (raad) {
-          gemaakt.add(lokaal(visie, blok, volgorde, g, namen.get(g), Stap.Soort.RAAD, Orgaansoort.RAAD, 1));
-        }
+    Map<String, String> namen = regios.namen(gemeenten);
+    for (String g : gemeenten) {
+      for (Stap.Soort soort : lokaleSoorten(blok)) {
+        gemaakt.add(lokaal(visie, blok, volgorde, g, namen.get(g), soort, 1));
       }
     }
     return gemaakt;
+  }
+
+  /** A municipality's step that is asked to decide, or to be informed, when a block goes on. */
+  public record LokaalWerk(String gemeente, Stap.Soort soort, int ronde) {}
+
+  /**
+   * Who is still to decide, or to be informed, in a block that goes on where its steps stand: who did
+   * is not asked again, and whose college decided goes on with its raad.
+   *
+   * @param lokaal the municipalities' steps of the block
+   */
+  static List<LokaalWerk> nogTeDoen(
+      RouteModel.Blok blok, Collection<Stap> lokaal, Collection<String> deelnemers) {
+    int ronde = lokaal.stream().filter(s -> s.doorloop() > 0).mapToInt(Stap::besluitronde).max().orElse(1);
+    List<LokaalWerk> werk = new ArrayList<>();
+    for (String gemeente : deelnemers) {
+      List<Stap> eigen =
+          lokaal.stream()
+              .filter(s -> s.gemeente().orElseThrow().equals(gemeente) && s.besluitronde() == ronde)
+              .toList();
+      if (ronde > 1 && eigen.isEmpty()) {
+        continue;
+      }
+      for (Stap.Soort soort : lokaleSoorten(blok)) {
+        if (eigen.stream().noneMatch(s -> s.soort() == soort && s.toestand() == Stap.Toestand.GEDAAN)) {
+          werk.add(new LokaalWerk(gemeente, soort, ronde));
+          break;
+        }
+      }
+    }
+    return werk;
+  }
+
+  /** The kinds of a municipality's own steps in a block, in their order. */
+  static List<Stap.Soort> lokaleSoorten(RouteModel.Blok blok) {
+    return switch (blok.soort()) {
+      case INFORMEREN -> List.of(Stap.Soort.RAAD_INFORMEREN);
+      case LOKAAL ->
+          blok.wieBesluit().filter("raad"::equals).isPresent()
+              ? List.of(Stap.Soort.COLLEGE, Stap.Soort.RAAD)
+              : List.of(Stap.Soort.COLLEGE);
+      default -> List.of();
+    };
+  }
+
+  /** Whether the token, when it comes, takes the step up again where it was left. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean gaatVerder(StapId id) {
+    return haal(id.toString()).ingang().filter(Stap.Ingang.HERVATTEN::equals).isPresent();
+  }
+
+  /** Who is still to decide in a block that goes on; a college that decided is passed. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<LokaalWerk> hervat(StapId id) {
+    Regiovisie visie = visies.findById(id.visie()).orElseThrow();
+    RouteModel.Blok blok = routes.versie(visie.routeVersie()).model().blok(id.element());
+    List<String> deelnemers =
+        deelnames.findByVisie(id.visie()).stream()
+            .filter(d -> d.op(klok.vandaag()))
+            .map(Deelname::gemeente)
+            .sorted()
+            .toList();
+    List<LokaalWerk> werk =
+        nogTeDoen(
+            blok,
+            stappen.findByVisieAndElement(id.visie(), id.element()).stream().filter(s -> s.soort().lokaal()).toList(),
+            deelnemers);
+    werk.stream()
+        .filter(w -> w.soort() == Stap.Soort.RAAD)
+        .map(w -> StapId.van(id.visie(), id.element(), w.gemeente(), Stap.Soort.COLLEGE, w.ronde()))
+        .forEach(college -> haal(college.toString()).zet(Stap.Toestand.GEDAAN, Stap.Ingang.PASSEREN));
+    return werk;
+  }
+
+  /** The token comes to a municipality whose college decided already: its step stays as it is. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean passeerCollege(StapId blokstap, String gemeente, int ronde) {
+    StapId id = StapId.van(blokstap.visie(), blokstap.element(), gemeente, Stap.Soort.COLLEGE, ronde);
+    Optional<Stap> college =
+        stappen.findById(id.toString()).filter(s -> s.ingang().filter(Stap.Ingang.PASSEREN::equals).isPresent());
+    college.ifPresent(Stap::gepasseerd);
+    return college.isPresent();
+  }
+
+  /** Whether a step that the route comes to is not done: it was skipped, or was done already. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean wordtGepasseerd(StapId id) {
+    Stap stap = haal(id.toString());
+    return stap.toestand() == Stap.Toestand.VERVALLEN
+        || stap.ingang().filter(Stap.Ingang.PASSEREN::equals).isPresent();
+  }
+
+  /** The token leaves a block: its step is done, unless it was only passed. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void verlaten(StapId id) {
+    Stap stap = haal(id.toString());
+    if (stap.toestand() == Stap.Toestand.LOOPT) {
+      stap.rondAf();
+    } else {
+      stap.gepasseerd();
+    }
   }
 
   private Stap lokaal(
@@ -96,12 +183,15 @@ public class Stappen {
       String gemeente,
       String naam,
       Stap.Soort soort,
-      Orgaansoort orgaansoort,
       int ronde) {
+    Orgaansoort orgaansoort =
+        soort == Stap.Soort.COLLEGE ? Orgaansoort.COLLEGE : Orgaansoort.RAAD;
     StapId id = StapId.van(visie, blok.elementId(), gemeente, soort, ronde);
     Optional<Stap> eerder = stappen.findById(id.toString());
     if (eerder.isPresent()) {
-      eerder.get().terug(); // It left and takes part again.
+      if (eerder.get().toestand() == Stap.Toestand.VERVALLEN) {
+        eerder.get().terug(); // It left and takes part again, or the block comes back.
+      }
       return eerder.get();
     }
     String orgaan =
@@ -123,8 +213,9 @@ public class Stappen {
   @Transactional(propagation = Propagation.MANDATORY)
   public Stap begin(StapId id) {
     Stap stap = haal(id.toString());
+    boolean verder = gaatVerder(id);
     stap.begin(klok.vandaag());
-    if (stap.doorloop() > 1) {
+    if (stap.doorloop() > 1 && !verder) {
       planVervolgOpnieuw(stap);
     }
     return stap;
@@ -136,7 +227,7 @@ public class Stappen {
     Set<String> erna = routes.versie(visie.routeVersie()).model().na(stap.element());
     stappen.findByVisieOrderByVolgordeAscIdAsc(stap.visie()).stream()
         .filter(s -> !s.soort().lokaal() && s.toestand() == Stap.Toestand.GEDAAN)
-        .filter(s -> erna.contains(s.element()))
+        .filter(s -> s.ingang().isEmpty() && erna.contains(s.element()))
         .forEach(Stap::terug);
   }
 
@@ -165,7 +256,6 @@ public class Stappen {
             id.gemeente(),
             naam,
             soort,
-            soort == Stap.Soort.COLLEGE ? Orgaansoort.COLLEGE : Orgaansoort.RAAD,
             id.besluitronde());
     boven.gepland().ifPresent(datum -> stap.plan(datum, null));
     return stap;
@@ -181,6 +271,32 @@ public class Stappen {
   @Transactional(propagation = Propagation.MANDATORY)
   public void gebeurdeOp(String id, GeschrevenDatum datum) {
     haal(id).gebeurdeOp(datum);
+  }
+
+  /**
+   * A step was done, or skipped, before the vision came in.
+   *
+   * @param datum as written; null when nobody knows
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Stap wasAl(StapId id, boolean gedaan, GeschrevenDatum datum) {
+    Stap stap = haal(id.toString());
+    stap.wasAl(gedaan ? Stap.Toestand.GEDAAN : Stap.Toestand.VERVALLEN, datum);
+    return stap;
+  }
+
+  /** A step was under way when the vision came in: it goes on from what is recorded. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Stap wasOnderweg(StapId id) {
+    Stap stap = haal(id.toString());
+    stap.zet(Stap.Toestand.GEPLAND, Stap.Ingang.HERVATTEN);
+    return stap;
+  }
+
+  /** The day on which it met or decided was recorded wrongly. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void corrigeerDatum(String id, LocalDate dag) {
+    haal(id).corrigeerDatum(GeschrevenDatum.op(dag));
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -240,8 +356,11 @@ public class Stappen {
    *
    * @throws VisieFout when the step does not exist or is done
    */
-  @Transactional
   public void wijzigDatum(StapId id, GeschrevenDatum datum, String reden, Gebruiker wie) {
+    herkansing.doe(() -> wijzigDatumEens(id, datum, reden, wie));
+  }
+
+  private void wijzigDatumEens(StapId id, GeschrevenDatum datum, String reden, Gebruiker wie) {
     Stap stap = haal(id.toString());
     Regiovisie visie = visies.findById(stap.visie()).orElseThrow();
     toegang.eisPlannen(wie, stap.plek(visie.regios()));
@@ -274,8 +393,11 @@ public class Stappen {
    *
    * @throws VisieFout when it takes no part
    */
-  @Transactional
   public void vertrek(String visieId, String gemeente, String reden, Gebruiker wie) {
+    herkansing.doe(() -> vertrekEens(visieId, gemeente, reden, wie));
+  }
+
+  private void vertrekEens(String visieId, String gemeente, String reden, Gebruiker wie) {
     Regiovisie visie = vergrendeld(visieId, wie);
     Deelname deelname =
         deelnames.findByVisie(visieId).stream()
@@ -299,8 +421,11 @@ public class Stappen {
    *
    * @throws VisieFout when it is unknown or already takes part
    */
-  @Transactional
   public void toetreding(String visieId, String gemeente, String reden, Gebruiker wie) {
+    herkansing.doe(() -> toetredingEens(visieId, gemeente, reden, wie));
+  }
+
+  private void toetredingEens(String visieId, String gemeente, String reden, Gebruiker wie) {
     Regiovisie visie = vergrendeld(visieId, wie);
     String naam =
         regios.gemeente(gemeente).orElseThrow(() -> new VisieFout("Onbekende gemeente: " + gemeente + ".")).naam();
@@ -328,12 +453,46 @@ public class Stappen {
     routeloop.gemeenteToegetreden(visieId, gemeente);
   }
 
+  /**
+   * Use case: a municipality decides anew on the text while the decision round is open; the besluit
+   * that it took counts until it does.
+   *
+   * @throws VisieFout when no round is open, or it is deciding already
+   */
+  public void opnieuwBesluiten(String visieId, String gemeente, String reden, Gebruiker wie) {
+    herkansing.doe(
+        () -> {
+          vergrendeld(visieId, wie);
+          eisReden(reden);
+          String naam = naam(gemeente);
+          if (deelnames.findByVisie(visieId).stream()
+              .noneMatch(d -> d.gemeente().equals(gemeente) && d.op(klok.vandaag()))) {
+            throw new VisieFout("Gemeente " + naam + " neemt niet deel.");
+          }
+          List<Stap> eigen = stappen.findByVisieAndGemeente(visieId, gemeente);
+          if (eigen.stream().anyMatch(s -> s.toestand() == Stap.Toestand.LOOPT)) {
+            throw new VisieFout("Gemeente " + naam + " is nog aan zet; leg het besluit vast bij die taak.");
+          }
+          int ronde = eigen.stream().mapToInt(Stap::besluitronde).max().orElse(1) + 1;
+          journaal.noteer(
+              Notitie.van(wie.weergave(), "opnieuw_besluiten", "Gemeente " + naam + " besluit opnieuw.")
+                  .bijVisie(visieId)
+                  .bijGemeente(gemeente)
+                  .omdat(reden));
+          if (!routeloop.opnieuwBesluiten(visieId, gemeente, ronde)) {
+            throw new VisieFout(
+                "Er loopt nu geen besluitronde. Behandel de lokale besluitvorming opnieuw met 'Route wijzigen'.");
+          }
+        });
+  }
+
   /** Who joins must be able to decide: after the last decision round it would stay open for good. */
   private void eisNogBesluiten(String visie) {
     boolean nog =
         stappen.findByVisieOrderByVolgordeAscIdAsc(visie).stream()
             .filter(s -> s.soort() == Stap.Soort.LOKAAL)
-            .anyMatch(s -> s.toestand() != Stap.Toestand.GEDAAN);
+            .anyMatch(
+                s -> s.toestand() == Stap.Toestand.GEPLAND || s.toestand() == Stap.Toestand.LOOPT);
     if (!nog) {
       throw new VisieFout("De gemeenten hebben al besloten; toetreden kan niet meer op deze route.");
     }
@@ -353,7 +512,7 @@ public class Stappen {
     return regios.gemeente(gemeente).map(g -> g.naam()).orElse(gemeente);
   }
 
-  private static void eisReden(String reden) {
+  static void eisReden(String reden) {
     if (reden == null || reden.isBlank()) {
       throw new VisieFout("Geef een reden.");
     }

@@ -18,6 +18,7 @@ import nl.besluitroute.regio.Regios;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Toegang;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Use case: a vision starts. Its steps are generated from the route's model; then its route runs. */
@@ -27,9 +28,12 @@ public class VisieStarten {
 
   private final VisieOpslag visies;
   private final DeelnameOpslag deelnames;
+  private final StapOpslag stapOpslag;
   private final Stappen stappen;
+  private final Routefeiten feiten;
   private final Regios regios;
   private final Routebeheer routes;
+  private final Routes versies;
   private final Overlegkeuze overlegkeuze;
   private final Routeloop routeloop;
   private final Journaal journaal;
@@ -39,9 +43,12 @@ public class VisieStarten {
   VisieStarten(
       VisieOpslag visies,
       DeelnameOpslag deelnames,
+      StapOpslag stapOpslag,
       Stappen stappen,
+      @org.springframework.context.annotation.Lazy Routefeiten feiten,
       Regios regios,
       Routebeheer routes,
+      Routes versies,
       Overlegkeuze overlegkeuze,
       Routeloop routeloop,
       Journaal journaal,
@@ -49,9 +56,12 @@ public class VisieStarten {
       Klok klok) {
     this.visies = visies;
     this.deelnames = deelnames;
+    this.stapOpslag = stapOpslag;
     this.stappen = stappen;
+    this.feiten = feiten;
     this.regios = regios;
     this.routes = routes;
+    this.versies = versies;
     this.overlegkeuze = overlegkeuze;
     this.routeloop = routeloop;
     this.journaal = journaal;
@@ -108,14 +118,65 @@ public class VisieStarten {
    */
   @Transactional
   public Regiovisie start(Opdracht opdracht, Gebruiker wie) {
+    Regiovisie visie = maak(opdracht, klok.vandaag(), wie);
+    journaal.noteer(
+        Notitie.van(wie.weergave(), "visie_gestart", "Visie gestart: " + visie.titel() + ".")
+            .bijVisie(visie.id()));
+    routeloop.start(visie.id(), visie.routeVersie());
+    return visie;
+  }
+
+  /**
+   * Makes a vision that comes in half-way, with its steps; its route does not run yet. Who calls
+   * records the past, and then lets it {@link #gaVerder go on}.
+   *
+   * @param sinds the day since which the municipalities take part
+   * @throws VisieFout when a part of the order cannot be, in a sentence
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Regiovisie brengIn(Opdracht opdracht, LocalDate sinds, Gebruiker wie) {
+    Regiovisie visie = maak(opdracht, sinds, wie);
+    journaal.noteer(
+        Notitie.van(wie.weergave(), "visie_ingebracht", "Visie halverwege ingebracht: " + visie.titel() + ".")
+            .bijVisie(visie.id()));
+    return visie;
+  }
+
+  /**
+   * The route of a vision that came in half-way begins where its steps say that the text is.
+   *
+   * @throws VisieFout when a step that was never begun is missing
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void gaVerder(Regiovisie visie) {
+    Routes.Route route = versies.versie(visie.routeVersie());
+    List<Stap> alle = stapOpslag.findByVisieOrderByVolgordeAscIdAsc(visie.id());
+    Wijzigingsplan plan =
+        Wijzigingsplan.inbrengen(
+            new Wijzigingsplan.Uitgangspunt(
+                alle,
+                List.of(),
+                route.model(),
+                route.model(),
+                versies.wandeling(versies.bpmn(route.versie())),
+                Map.of(),
+                feiten.uitkomsten(visie.id()),
+                klok.vandaag()));
+    plan.rijen().stream()
+        .filter(rij -> !rij.begint)
+        .forEach(rij -> rij.stap.zet(rij.wordt, rij.ingang));
+    stapOpslag.flush();
+    routeloop.startBij(visie.id(), visie.routeVersie(), plan.begint());
+  }
+
+  private Regiovisie maak(Opdracht opdracht, LocalDate sinds, Gebruiker wie) {
     toegang.eisSecretaris(wie, opdracht.regios());
     controleer(opdracht);
     Routes.Route route = routes.eisTeStarten(opdracht.route(), opdracht.regios().get(0));
     controleerRegel(opdracht.regel(), route.model());
     Regiovisie visie =
         visies.saveAndFlush(new Regiovisie(opdracht, route.versie(), klok.instant()));
-    LocalDate vandaag = klok.vandaag();
-    opdracht.deelnemers().forEach(g -> deelnames.save(new Deelname(visie.id(), g, vandaag, null)));
+    opdracht.deelnemers().forEach(g -> deelnames.save(new Deelname(visie.id(), g, sinds, null)));
 
     List<Stap> gemaakt = new ArrayList<>();
     int volgorde = 0;
@@ -126,10 +187,6 @@ public class VisieStarten {
       gemaakt.addAll(stappen.maakLokaal(visie.id(), blok, volgorde, opdracht.deelnemers()));
     }
     plan(gemaakt, opdracht, visie.id());
-    journaal.noteer(
-        Notitie.van(wie.weergave(), "visie_gestart", "Visie gestart: " + visie.titel() + ".")
-            .bijVisie(visie.id()));
-    routeloop.start(visie.id(), route.versie());
     return visie;
   }
 
@@ -179,7 +236,7 @@ public class VisieStarten {
   }
 
   /** A rule over raden on a route in which colleges decide would never be met, nor the reverse. */
-  private static void controleerRegel(Vaststellingsregel regel, RouteModel route) {
+  static void controleerRegel(Vaststellingsregel regel, RouteModel route) {
     String beslist = regel.beslist().code();
     route.blokken().stream()
         .filter(blok -> blok.wieBesluit().filter(wie -> !wie.equals(beslist)).isPresent())

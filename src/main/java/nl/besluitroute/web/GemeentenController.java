@@ -342,13 +342,15 @@ class GemeentenController {
             && (g.weging() != Stand.Weging.VASTGESTELD || duiding != null || telt.amendement().isPresent());
     boolean isEigen = wie.hoortBij(g.gemeente());
     return new GemeentenPagina.Rij(
+        g.gemeente(),
         d.gemeenten().getOrDefault(g.gemeente(), g.gemeente()),
         isEigen ? "uw gemeente" : null,
-        taken(d, g.gemeente(), wie),
+        werk(d, g.gemeente(), eigen, wie),
         cellen,
         laatste == null ? null : Bron.van(laatste.zekerheid() == Zekerheid.BEVESTIGD, laatste.bron()),
         bronTekst(telt, laatste),
         isEigen,
+        laatste == null ? null : d.zicht().merkVanStap(laatste.stap()).map(Merk::van).orElse(null),
         wijktAf ? telt.dictum().orElse(null) : null,
         wijktAf ? telt.amendement().orElse(null) : null,
         wijktAf || andereTekst ? g.reden() : null,
@@ -371,6 +373,29 @@ class GemeentenController {
         laatste.bron() == null || Bron.isWebadres(laatste.bron()) ? "" : laatste.bron();
     String tekst = wat.isEmpty() || bron.isEmpty() ? wat + bron : wat + ": " + bron;
     return tekst.isEmpty() ? null : tekst;
+  }
+
+  /** What this user may do here: open work first, then what he may put right or look back at. */
+  private List<Link> werk(Dossier d, String gemeente, List<Besluit> eigen, Gebruiker wie) {
+    List<Link> werk = new ArrayList<>(taken(d, gemeente, wie));
+    for (Orgaansoort soort : List.of(Orgaansoort.COLLEGE, Orgaansoort.RAAD)) {
+      laatste(eigen, soort)
+          .filter(b -> d.zicht().stap(b.stap()))
+          .filter(b -> b.uitgave() > 0 || magCorrigeren(d, b, wie))
+          .ifPresent(
+              b ->
+                  werk.add(
+                      new Link(
+                          (soort == Orgaansoort.RAAD ? "Raadsbesluit " : "Collegebesluit ")
+                              + (b.uitgave() > 0 ? "gecorrigeerd: wat er eerder stond" : "corrigeren"),
+                          d.url() + "/besluiten/" + b.id() + "/correctie")));
+    }
+    return werk;
+  }
+
+  private boolean magCorrigeren(Dossier d, Besluit b, Gebruiker wie) {
+    return koppen.mag(d, b.stap(), wie)
+        && (b.zekerheid() == Zekerheid.GEMELD || wie.legtVastVoor(b.gemeente(), b.orgaansoort()));
   }
 
   private List<Link> taken(Dossier d, String gemeente, Gebruiker wie) {

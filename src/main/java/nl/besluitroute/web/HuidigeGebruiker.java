@@ -70,13 +70,20 @@ class HuidigeGebruiker implements WebMvcConfigurer, HandlerMethodArgumentResolve
 
   @Bean
   Schil.WieIsWie wieIsWie(Regios regios) {
-    return account -> {
-      Gebruiker wie = gebruiker(account);
-      List<String> rollen =
-          wie.toekenningen().stream().map(Toekenning::rol).distinct().map(Rol::naam).toList();
-      return new Schil.Wie(
-          rollen.isEmpty() ? wie.weergave() : Taal.opsomming(rollen),
-          waar(wie, regios));
+    return new Schil.WieIsWie() {
+      @Override
+      public Schil.Wie wie(Authentication account) {
+        Gebruiker wie = gebruiker(account);
+        List<String> rollen =
+            wie.toekenningen().stream().map(Toekenning::rol).distinct().map(Rol::naam).toList();
+        return new Schil.Wie(
+            rollen.isEmpty() ? wie.weergave() : Taal.opsomming(rollen), waar(wie, regios));
+      }
+
+      @Override
+      public Gebruiker gebruiker(Authentication account) {
+        return HuidigeGebruiker.this.gebruiker(account);
+      }
     };
   }
 

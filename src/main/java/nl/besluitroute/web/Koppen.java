@@ -126,7 +126,7 @@ class Koppen {
   }
 
   /** Why the stand is not simply what the numbers say. */
-  private static List<String> redenen(Dossier d) {
+  static List<String> redenen(Dossier d) {
     List<String> redenen = new ArrayList<>();
     redenen.add("Regel: " + d.visie().regel().omschrijving() + ".");
     d.stand().gemeenten().stream()
@@ -149,7 +149,11 @@ class Koppen {
     List<Feit> feiten = new ArrayList<>();
     feiten.add(
         d.nieuwste()
-            .map(v -> Feit.van("Versie", v.nummer()).met(Taal.kort(v.datum()) + ", kenmerk " + v.kenmerk().kort()))
+            .map(
+                v ->
+                    Feit.van("Versie", v.nummer())
+                        .met(Taal.kort(v.datum()) + ", kenmerk " + v.kenmerk().kort())
+                        .merk(v.merk().map(Merk::van).orElse(null)))
             .orElseGet(() -> Feit.van("Versie", "nog geen")));
     int aantal = d.stand().gemeenten().size();
     boolean raad = visie.regel().beslist() == Orgaansoort.RAAD;
@@ -168,7 +172,19 @@ class Koppen {
     if (laat > 0) {
       feiten.add(Feit.van("Te laat", Taal.aantal(laat, "taak", "taken")));
     }
+    vertrouwelijk(d).ifPresent(feiten::add);
     return feiten;
+  }
+
+  /** That something is kept back is no secret. */
+  private static Optional<Feit> vertrouwelijk(Dossier d) {
+    if (d.zicht().merken().isEmpty()) {
+      return Optional.empty();
+    }
+    String waarde =
+        d.zicht().merkVanVisie().map(m -> "de hele visie, " + m.niveau().naam())
+            .orElseGet(() -> Taal.aantal(d.zicht().merken().size(), "deel", "delen"));
+    return Optional.of(Feit.van("Niet openbaar", waarde).naar(d.url() + "/vertrouwelijk#onderdeel"));
   }
 
   private static List<VisieKop.Tab> tabs(Dossier d, Tabblad hier) {

@@ -152,7 +152,13 @@ class PlanningController {
                 geweigerd));
       }
     }
-    return new PlanningPagina(antwoord(d), fouten(geweigerd), rijen);
+    return new PlanningPagina(
+        antwoord(d),
+        fouten(geweigerd),
+        rijen,
+        koppen.isSecretaris(d, wie) && d.visie().afgerondOp().isEmpty()
+            ? new Link("Route wijzigen", d.url() + "/route")
+            : null);
   }
 
   private static Zin antwoord(Dossier d) {
@@ -277,6 +283,6 @@ class PlanningController {
   private static boolean verwacht(Dossier d, Stap stap) {
     return stap.toestand() == Stap.Toestand.LOOPT
         || stap.besluitronde() > 1
-        || d.model().blok(stap.element()).gepland();
+        || d.model().opGeplandPad(stap.element());
   }
 }

@@ -8,8 +8,10 @@ import nl.besluitroute.web.GemeentenPagina.Cel;
  * and {@code pagina}.
  *
  * @param fouten why a change was refused; empty when none was
+ * @param routeWijzigen to the page that changes the route, or null when this user does not
  */
-record PlanningPagina(Zin antwoord, List<Invoerfout> fouten, List<Rij> rijen) {
+record PlanningPagina(
+    Zin antwoord, List<Invoerfout> fouten, List<Rij> rijen, Link routeWijzigen) {
 
   /**
    * @param bij the body, when the step is called otherwise, or null

@@ -22,6 +22,8 @@ import nl.besluitroute.stuk.Versies;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Rol;
 import nl.besluitroute.toegang.Toekenning;
+import nl.besluitroute.visie.Routes;
+import nl.besluitroute.visie.Routewijzigingen;
 import nl.besluitroute.visie.Stappen;
 import nl.besluitroute.visie.VisieStarten;
 import nl.besluitroute.visie.Visies;
@@ -45,6 +47,8 @@ public class Proefomgeving {
 
   public final Regios regios;
   public final VisieStarten starten;
+  public final Routewijzigingen wijzigingen;
+  public final Routes routes;
   public final Stappen stappen;
   public final Visies visies;
   public final Taken taken;
@@ -62,6 +66,8 @@ public class Proefomgeving {
   Proefomgeving(
       Regios regios,
       VisieStarten starten,
+      Routewijzigingen wijzigingen,
+      Routes routes,
       Stappen stappen,
       Visies visies,
       Taken taken,
@@ -77,6 +83,8 @@ public class Proefomgeving {
       PlatformTransactionManager transacties) {
     this.regios = regios;
     this.starten = starten;
+    this.wijzigingen = wijzigingen;
+    this.routes = routes;
     this.stappen = stappen;
     this.visies = visies;
     this.taken = taken;

@@ -15,6 +15,8 @@ import nl.besluitroute.journaal.Gebeurtenis;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.visie.Routevoorbeeld;
+import nl.besluitroute.visie.Routewijziging;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.StapId;
 import nl.besluitroute.visie.VisieStarten;
@@ -33,6 +35,11 @@ public final class Proefvisie {
     this.proef = proef;
     this.id = id;
     this.wortel = wortel;
+  }
+
+  /** A vision that is there already. */
+  public static Proefvisie van(Proefomgeving proef, String id) {
+    return new Proefvisie(proef, id, null);
   }
 
   static Proefvisie begin(Proefomgeving proef, String route, List<String> gemeenten) {
@@ -115,9 +122,16 @@ public final class Proefvisie {
     return id;
   }
 
-  /** Id of the route's own instance. */
+  /** Id of the route's own instance; another route may have given it another. */
   public String wortel() {
-    return wortel;
+    return proef.jdbc
+        .queryForList(
+            "select ID_ from ACT_RU_EXECUTION where BUSINESS_KEY_ = ? and PARENT_ID_ is null and SUPER_EXEC_ is null",
+            String.class,
+            id)
+        .stream()
+        .findFirst()
+        .orElse(wortel);
   }
 
   // -- what there is ----------------------------------------------------------------------------
@@ -205,7 +219,7 @@ public final class Proefvisie {
   /** Whether the engine still runs anything of this vision. */
   public boolean loopt() {
     return proef.jdbc.queryForObject(
-            "select count(*) from ACT_RU_EXECUTION where ROOT_PROC_INST_ID_ = ?", Integer.class, wortel)
+            "select count(*) from ACT_RU_EXECUTION where ROOT_PROC_INST_ID_ = ?", Integer.class, wortel())
         > 0;
   }
 
@@ -229,12 +243,12 @@ public final class Proefvisie {
   }
 
   public Proefvisie werkAf() {
-    proef.werkAf(wortel);
+    proef.werkAf(wortel());
     return this;
   }
 
   public Proefvisie tot(LocalDate dag) {
-    proef.laatVerstrijken(wortel, dag.atTime(9, 0).atZone(Klok.ZONE).toInstant());
+    proef.laatVerstrijken(wortel(), dag.atTime(9, 0).atZone(Klok.ZONE).toInstant());
     return this;
   }
 
@@ -329,6 +343,29 @@ public final class Proefvisie {
   public Proefvisie toetreding(String gemeente) {
     proef.stappen.toetreding(id, gemeente, "Sluit aan.", proef.secretaris());
     return werkAf();
+  }
+
+  public Routevoorbeeld voorbeeld(Routewijziging wijziging) {
+    return proef.wijzigingen.voorbeeld(id, wijziging, proef.secretaris());
+  }
+
+  /** Applies a change of the route; the work that is open then is exactly what its preview said. */
+  public Routevoorbeeld wijzig(Routewijziging wijziging) {
+    Routevoorbeeld voorbeeld = voorbeeld(wijziging);
+    List<String> verwacht = new ArrayList<>(open().stream().map(t -> t.soort() + " " + t.stap()).toList());
+    proef.wijzigingen.voerUit(id, wijziging, voorbeeld.kenmerk(), "Op verzoek van het PFHO.", proef.secretaris());
+    proef.werkAf(wortel());
+    voorbeeld.vervalt().forEach(w -> verwacht.remove(w.soort() + " " + w.stap()));
+    voorbeeld.komt().forEach(w -> verwacht.add(w.soort() + " " + w.stap()));
+    org.assertj.core.api.Assertions.assertThat(open().stream().map(t -> t.soort() + " " + t.stap()))
+        .as("the open work after %s", wijziging)
+        .containsExactlyInAnyOrderElementsOf(verwacht);
+    for (Routevoorbeeld.Stapregel regel : voorbeeld.stappen()) {
+      org.assertj.core.api.Assertions.assertThat(stap(regel.element()).toestand())
+          .as("step %s after %s", regel.element(), wijziging)
+          .isIn(afgerond() ? java.util.EnumSet.of(regel.wordt(), Stap.Toestand.VERVALLEN) : java.util.EnumSet.of(regel.wordt()));
+    }
+    return voorbeeld;
   }
 
   // -- whole stretches ---------------------------------------------------------------------------

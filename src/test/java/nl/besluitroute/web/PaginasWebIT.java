@@ -334,6 +334,59 @@ class PaginasWebIT {
   }
 
   @Test
+  void de_route_wordt_gewijzigd_na_een_voorbeeld_en_met_een_reden() throws Exception {
+    String token = meldAan();
+    String visie = startVisie(token, "proef-route");
+    assertThat(haal(visie + "/planning", PAGINA).body()).contains("href=\"" + visie + "/route\"");
+    assertThat(haal(visie + "/route", PAGINA).body())
+        .contains("Een stap overslaan", "Een overleg toevoegen", "Directie-overleg")
+        .doesNotContain("Wat er per stap verandert");
+    String keuze = "soort=overslaan&stap=do_concept";
+    String voorbeeld = haal(visie + "/route?" + keuze, PAGINA).body();
+    assertThat(voorbeeld).contains("Wat er per stap verandert", "vervalt", "Geen open werk vervalt", "Reden van de wijziging");
+    assertThat(haal(visie + "/route?soort=overslaan&stap=lokaal", PAGINA).body())
+        .contains("nooit vastgesteld").doesNotContain("Reden van de wijziging");
+    Matcher kenmerk = Pattern.compile("name=\"kenmerk\" value=\"([0-9a-f]{64})\"").matcher(voorbeeld);
+    assertThat(kenmerk.find()).isTrue();
+    var zonderReden = formulier(visie + "/route", token, keuze + "&kenmerk=" + kenmerk.group(1) + "&reden=");
+    assertThat(zonderReden.statusCode()).isEqualTo(422);
+    assertThat(zonderReden.body()).contains("Geef de reden van de wijziging.", "href=\"#reden\"");
+    var ingehaald = formulier(visie + "/route", token, keuze + "&kenmerk=oud&reden=te+veel+overleggen");
+    assertThat(ingehaald.statusCode()).isEqualTo(422);
+    assertThat(ingehaald.body()).contains("Bekijk het nieuwe voorbeeld", "te veel overleggen");
+    var goed = formulier(visie + "/route", token, keuze + "&kenmerk=" + kenmerk.group(1) + "&reden=te+veel+overleggen");
+    assertThat(goed.statusCode()).isEqualTo(302);
+    assertThat(haal(visie + "/geschiedenis", PAGINA).body()).contains("Stap overgeslagen", "te veel overleggen");
+    // Every page of the vision still reads after it follows another route.
+    String anders = "soort=verplaatsen&route=route_raden&regel=ALLE_RADEN";
+    Matcher nieuw = Pattern.compile("name=\"kenmerk\" value=\"([0-9a-f]{64})\"").matcher(haal(visie + "/route?" + anders, PAGINA).body());
+    assertThat(nieuw.find()).isTrue();
+    assertThat(formulier(visie + "/route", token, anders + "&kenmerk=" + nieuw.group(1) + "&reden=raad").statusCode()).isEqualTo(302);
+    for (String pad : new String[] {"", "/planning", "/gemeenten", "/opmerkingen", "/diagram", "/geschiedenis", "/route"}) {
+      assertThat(haal(visie + pad, PAGINA).statusCode()).as(pad).isEqualTo(200);
+    }
+    assertThat(haal(visie + "/diagram.json", DATA).statusCode()).isEqualTo(200);
+    for (String wie : new String[] {"griffier", "manager", "beheerder"}) {
+      meldAan(wie);
+      assertThat(haal(VISIE + "/route", PAGINA).statusCode()).as(wie).isIn(403, 404);
+    }
+  }
+
+  @Test
+  void een_conclusie_heeft_een_pagina_om_haar_te_corrigeren() throws Exception {
+    String token = meldAan();
+    Matcher link = Pattern.compile(VISIE + "/behandelingen/[0-9a-f-]{36}/correctie").matcher(haal(VISIE, PAGINA).body());
+    assertThat(link.find()).isTrue();
+    assertThat(haal(link.group(), PAGINA).body()).contains("Conclusie corrigeren", "Correctie vastleggen", "Reden van de correctie");
+    var geweigerd = formulier(link.group(), token, "datum=2020-01-01&versie=x&conclusie=positief&correctiereden=");
+    assertThat(geweigerd.statusCode()).isEqualTo(422);
+    assertThat(geweigerd.body()).contains("Geef de reden van de correctie.", "value=\"2020-01-01\"");
+    assertThat(haal(VISIE + "/besluiten/" + UUID.randomUUID() + "/correctie", PAGINA).statusCode()).isEqualTo(404);
+    String besluit = "/visies/eemland-2027/besluiten/" + besluiten.vanVisie("eemland-2027").get(0).id() + "/correctie";
+    assertThat(haal(besluit, PAGINA).body()).contains("Besluit corrigeren");
+  }
+
+  @Test
   void een_datum_wordt_gewijzigd_zoals_hij_is_geschreven() throws Exception {
     String token = meldAan();
     String visie = startVisie(token, "proef-planning");

@@ -136,7 +136,9 @@ public class Agenda {
     Map<String, Object> waarden = new HashMap<>(bereik.waarden());
     String smal = smal(keuze, waarden);
     String waar = smal + wanneer(keuze.wanneer(), waarden) + vanaf(Plaats.moment(na), waarden);
-    waarden.put("hoogstens", hoogstens + 1);
+    // A number and no parameter: H2 gives a part of a union its last result again when nothing but
+    // its limit differs.
+    String volgorde = " order by %1$s.sorteer, %1$s.taak limit " + (hoogstens + 1);
     String sql =
         takken(bereik, smal).stream()
             .map(
@@ -144,12 +146,12 @@ public class Agenda {
                     "(select t.* from agenda_taak t where "
                         + tak
                         + waar
-                        + " order by t.sorteer, t.taak limit :hoogstens)")
+                        + volgorde.formatted("t")
+                        + ")")
             .collect(Collectors.joining(" union all "));
     Query vraag =
         em.createNativeQuery(
-            "select * from (" + sql + ") u order by u.sorteer, u.taak limit :hoogstens",
-            AgendaTaak.class);
+            "select * from (" + sql + ") u" + volgorde.formatted("u"), AgendaTaak.class);
     waarden.forEach(vraag::setParameter);
     @SuppressWarnings("unchecked")
     List<AgendaTaak> gevonden = vraag.getResultList();

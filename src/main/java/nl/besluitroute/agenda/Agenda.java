@@ -1,46 +1,63 @@
 package nl.besluitroute.agenda;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.besluitroute.kalender.Klok;
-import nl.besluitroute.regio.Orgaansoort;
+import nl.besluitroute.kalender.Werkdagen;
 import nl.besluitroute.toegang.Gebruiker;
-import nl.besluitroute.toegang.Rol;
+import nl.besluitroute.visie.Vertrouwelijkheden;
+import org.hibernate.Session;
+import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The work lists: kept by the engine adapter inside its transactions, read by the pages. */
+/** The open work: kept by the engine adapter inside its transactions, read by the pages. */
 @Service
 public class Agenda {
+  private static final int PORTIE = 500;
+
   private final EntityManager em;
   private final Taakmotor motor;
+  private final Vertrouwelijkheden vertrouwelijkheden;
   private final Klok klok;
 
-  Agenda(EntityManager em, @Lazy Taakmotor motor, Klok klok) {
+  Agenda(
+      EntityManager em, @Lazy Taakmotor motor, Vertrouwelijkheden vertrouwelijkheden, Klok klok) {
     this.em = em;
     this.motor = motor;
+    this.vertrouwelijkheden = vertrouwelijkheden;
     this.klok = klok;
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
   public void zetKlaar(Taakmotor.OpenTaak taak) {
-    em.persist(new AgendaTaak(taak));
+    em.persist(new AgendaTaak(taak, null));
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
   public void haalWeg(String taak) {
     AgendaTaak rij = em.find(AgendaTaak.class, taak);
-    if (rij != null) {
-      em.remove(rij);
+    if (rij == null) {
+      return;
     }
+    if (rij.heeftAfspraak()) {
+      em.remove(em.find(Werkafspraak.class, taak));
+    }
+    em.remove(rij);
   }
 
   /** The term of a task is new: its watch starts again. */
@@ -63,6 +80,14 @@ public class Agenda {
     return Optional.ofNullable(em.find(AgendaTaak.class, taak));
   }
 
+  /** By task; what is done or gone is left out. */
+  @Transactional(readOnly = true)
+  public Map<String, AgendaTaak> vind(Collection<String> taken) {
+    return em.unwrap(Session.class).byMultipleIds(AgendaTaak.class).multiLoad(List.copyOf(taken)).stream()
+        .filter(java.util.Objects::nonNull)
+        .collect(Collectors.toMap(AgendaTaak::taak, t -> t));
+  }
+
   @Transactional(readOnly = true)
   public List<AgendaTaak> vanStap(String stap) {
     return lees("t.stap = :waarde", stap);
@@ -75,37 +100,168 @@ public class Agenda {
 
   private List<AgendaTaak> lees(String waar, String waarde) {
     return em.createQuery(
-            "select t from AgendaTaak t where " + waar + " order by t.verlooptOp nulls last, t.taak",
+            "select t from AgendaTaak t where " + waar + " order by t.sorteer, t.taak",
             AgendaTaak.class)
         .setParameter("waarde", waarde)
         .getResultList();
   }
 
-  /** The work that this user may record, what falls due first on top. */
-  @Transactional(readOnly = true)
-  public List<AgendaTaak> van(Gebruiker wie) {
-    return em.createQuery(
+  /** The open work of these visions that is regional or of one of these municipalities. */
+  @SuppressWarnings("unchecked")
+  List<AgendaTaak> vanVisies(Collection<String> visies, Collection<String> gemeenten) {
+    return em.createNativeQuery(
             """
-            select t from AgendaTaak t
-            where t.orgaan in :overleggen
-              or t.orgaan in (select o.id from Orgaan o
-                  where (o.soort = :college and o.gemeente in :colleges)
-                     or (o.soort = :raad and o.gemeente in :raden))
-              or t.visie in (select v.id from Regiovisie v join v.regios r where r in :regios)
-            order by t.verlooptOp nulls last, t.taak
+            select t.* from agenda_taak t
+            where t.visie in (:visies) and (t.gemeente is null or t.gemeente in (:gemeenten))
+            order by t.sorteer, t.taak
             """,
             AgendaTaak.class)
-        .setParameter("overleggen", lijst(wie.overleggen(Rol.AMBTELIJK_SECRETARIS)))
-        .setParameter("college", Orgaansoort.COLLEGE)
-        .setParameter("colleges", lijst(wie.gemeenten(Orgaansoort.COLLEGE)))
-        .setParameter("raad", Orgaansoort.RAAD)
-        .setParameter("raden", lijst(wie.gemeenten(Orgaansoort.RAAD)))
-        .setParameter("regios", lijst(wie.regios(Rol.AMBTELIJK_SECRETARIS)))
+        .setParameter("visies", visies)
+        .setParameter("gemeenten", gemeenten)
         .getResultList();
   }
 
-  private static Collection<String> lijst(Collection<String> waarden) {
-    return waarden.isEmpty() ? List.of("") : waarden;
+  /**
+   * The work that this user may record, what falls due first on top and what has no date last.
+   *
+   * @param na empty, or what is no place, for the first page
+   */
+  @Transactional(readOnly = true)
+  public Bladzijde<AgendaTaak> werk(
+      Gebruiker wie, Werkkeuze keuze, Optional<String> na, int hoogstens) {
+    Bereik bereik = new Bereik(wie, vertrouwelijkheden.verborgenVisies(wie));
+    if (bereik.leeg()) {
+      return new Bladzijde<>(List.of(), Optional.empty());
+    }
+    Map<String, Object> waarden = new HashMap<>(bereik.waarden());
+    String smal = smal(keuze, waarden);
+    String waar = smal + wanneer(keuze.wanneer(), waarden) + vanaf(Plaats.moment(na), waarden);
+    waarden.put("hoogstens", hoogstens + 1);
+    String sql =
+        takken(bereik, smal).stream()
+            .map(
+                tak ->
+                    "(select t.* from agenda_taak t where "
+                        + tak
+                        + waar
+                        + " order by t.sorteer, t.taak limit :hoogstens)")
+            .collect(Collectors.joining(" union all "));
+    Query vraag =
+        em.createNativeQuery(
+            "select * from (" + sql + ") u order by u.sorteer, u.taak limit :hoogstens",
+            AgendaTaak.class);
+    waarden.forEach(vraag::setParameter);
+    @SuppressWarnings("unchecked")
+    List<AgendaTaak> gevonden = vraag.getResultList();
+    if (gevonden.size() <= hoogstens) {
+      return new Bladzijde<>(gevonden, Optional.empty());
+    }
+    AgendaTaak laatste = gevonden.get(hoogstens - 1);
+    return new Bladzijde<>(
+        gevonden.subList(0, hoogstens),
+        Optional.of(new Plaats<>(laatste.sorteer(), laatste.taak()).code()));
+  }
+
+  /** How much of it there is, whatever {@link Werkkeuze#wanneer} the choice names. */
+  @Transactional(readOnly = true)
+  public Aantallen aantallen(Gebruiker wie, Werkkeuze keuze) {
+    Bereik bereik = new Bereik(wie, vertrouwelijkheden.verborgenVisies(wie));
+    if (bereik.leeg()) {
+      return new Aantallen(0, 0, 0, 0, 0, 0);
+    }
+    Map<String, Object> waarden = new HashMap<>(bereik.waarden());
+    String smal = smal(keuze, waarden);
+    waarden.put("nu", klok.instant());
+    waarden.put("eindeWeek", eindeWeek());
+    waarden.put("ik", wie.naam());
+    waarden.put("vandaag", klok.vandaag());
+    String tellingen =
+        takken(bereik, smal).stream()
+            .map(
+                tak ->
+                    """
+                    select count(*) as alle, count(case when t.sorteer <= :nu then 1 end) as laat,
+                      count(case when t.sorteer > :nu and t.sorteer <= :eindeWeek then 1 end) as week
+                    from agenda_taak t where\s"""
+                        + tak
+                        + smal)
+            .collect(Collectors.joining(" union all "));
+    String andere = "(select count(*) from agenda_taak t where %s and " + bereik.samen() + smal + ")";
+    Query vraag =
+        em.createNativeQuery(
+            "select sum(alle), sum(laat), sum(week), "
+                + andere.formatted("t.toegewezen = :ik")
+                + ", "
+                + andere.formatted("t.opvolgen_op <= :vandaag")
+                + " from ("
+                + tellingen
+                + ") u");
+    waarden.forEach(vraag::setParameter);
+    Object[] rij = (Object[]) vraag.getSingleResult();
+    long alle = getal(rij[0]);
+    long laat = getal(rij[1]);
+    long week = getal(rij[2]);
+    return new Aantallen(alle, laat, week, alle - laat - week, getal(rij[3]), getal(rij[4]));
+  }
+
+  private static long getal(Object waarde) {
+    return ((Number) waarde).longValue();
+  }
+
+  /** What names one vision, body or person has an index of its own: then all that may be read is one. */
+  private static List<String> takken(Bereik bereik, String smal) {
+    return smal.isEmpty() ? bereik.takken() : List.of(bereik.samen());
+  }
+
+  private String smal(Werkkeuze keuze, Map<String, Object> waarden) {
+    StringBuilder waar = new StringBuilder();
+    if (keuze.visie() != null) {
+      waar.append(" and t.visie = :visie");
+      waarden.put("visie", keuze.visie());
+    }
+    if (keuze.groep() != null) {
+      waar.append(" and t.groep = :groep");
+      waarden.put("groep", keuze.groep());
+    }
+    if (keuze.toegewezen() != null) {
+      waar.append(" and t.toegewezen = :toegewezen");
+      waarden.put("toegewezen", keuze.toegewezen());
+    }
+    if (keuze.opTeVolgen()) {
+      waar.append(" and t.opvolgen_op <= :vandaag");
+      waarden.put("vandaag", klok.vandaag());
+    }
+    return waar.toString();
+  }
+
+  private String wanneer(Werkkeuze.Wanneer wanneer, Map<String, Object> waarden) {
+    if (wanneer == Werkkeuze.Wanneer.TE_LAAT || wanneer == Werkkeuze.Wanneer.DEZE_WEEK) {
+      waarden.put("nu", klok.instant());
+    }
+    if (wanneer == Werkkeuze.Wanneer.DEZE_WEEK || wanneer == Werkkeuze.Wanneer.LATER) {
+      waarden.put("eindeWeek", eindeWeek());
+    }
+    return switch (wanneer) {
+      case ALLE -> "";
+      case TE_LAAT -> " and t.sorteer <= :nu";
+      case DEZE_WEEK -> " and t.sorteer > :nu and t.sorteer <= :eindeWeek";
+      case LATER -> " and t.sorteer > :eindeWeek";
+    };
+  }
+
+  private static String vanaf(Optional<Plaats<Instant>> na, Map<String, Object> waarden) {
+    if (na.isEmpty()) {
+      return "";
+    }
+    waarden.put("moment", na.get().sorteer());
+    waarden.put("taak", na.get().id());
+    // The first half bounds the index, the second tells equals apart.
+    return " and t.sorteer >= :moment and (t.sorteer > :moment or t.taak > :taak)";
+  }
+
+  /** The first moment after this week's Sunday. */
+  private Instant eindeWeek() {
+    return Werkdagen.eindeVan(klok.vandaag().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
   }
 
   /** How many tasks of each vision are late. */
@@ -119,13 +275,55 @@ public class Agenda {
         .collect(Collectors.toMap(r -> (String) r[0], r -> (Long) r[1]));
   }
 
-  /** Use case: makes the read model anew from the engine's open work. */
+  /** How many tasks of each of these visions are late; one without any is left out. */
+  @Transactional(readOnly = true)
+  public Map<String, Long> teLaat(Collection<String> visies) {
+    return em.createQuery(
+            """
+            select t.visie, count(t) from AgendaTaak t
+            where t.visie in :visies and t.sorteer <= :nu group by t.visie
+            """,
+            Object[].class)
+        .setParameter("visies", visies)
+        .setParameter("nu", klok.instant())
+        .getResultStream()
+        .collect(Collectors.toMap(r -> (String) r[0], r -> (Long) r[1]));
+  }
+
+  /**
+   * Use case: makes the read model anew, the open work from the engine and the rest from steps,
+   * besluiten and participants. Who changes something meanwhile waits.
+   *
+   * @return the number of pieces of open work
+   */
   @Transactional
   public int herbouw() {
-    em.createQuery("delete from AgendaTaak").executeUpdate();
     em.clear();
+    if (opPostgresql()) {
+      em.createNativeQuery(
+              "lock table agenda_taak, agenda_gemeente, agenda_visie in share row exclusive mode")
+          .executeUpdate();
+    }
+    em.createQuery("delete from AgendaTaak").executeUpdate();
+    em.createQuery("delete from GemeenteRij").executeUpdate();
+    em.createQuery("delete from VisieRij").executeUpdate();
+    Map<String, Werkafspraak> afspraken =
+        em.createQuery("select w from Werkafspraak w", Werkafspraak.class)
+            .getResultStream()
+            .collect(Collectors.toMap(Werkafspraak::taak, w -> w));
     List<Taakmotor.OpenTaak> open = motor.openTaken();
-    open.forEach(taak -> em.persist(new AgendaTaak(taak)));
+    for (int van = 0; van < open.size(); van += PORTIE) {
+      open.subList(van, Math.min(van + PORTIE, open.size()))
+          .forEach(taak -> em.persist(new AgendaTaak(taak, afspraken.get(taak.taak()))));
+      em.flush();
+      em.clear();
+    }
+    em.unwrap(Session.class)
+        .doWork(
+            verbinding ->
+                Standbeeld.maakAlle(
+                    new NamedParameterJdbcTemplate(
+                        new SingleConnectionDataSource(verbinding, true))));
     return open.size();
   }
 
@@ -134,6 +332,14 @@ public class Agenda {
   public Map<String, AgendaTaak> alles() {
     return em.createQuery("select t from AgendaTaak t", AgendaTaak.class)
         .getResultStream()
-        .collect(Collectors.toMap(AgendaTaak::taak, Function.identity()));
+        .collect(Collectors.toMap(AgendaTaak::taak, t -> t));
+  }
+
+  private boolean opPostgresql() {
+    return em.getEntityManagerFactory()
+            .unwrap(SessionFactoryImplementor.class)
+            .getJdbcServices()
+            .getDialect()
+        instanceof PostgreSQLDialect;
   }
 }

@@ -13,12 +13,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.visie.Stap;
 import org.springframework.data.domain.Persistable;
 
 /** One piece of open work, as the agendas show it. */
 @Entity
 @Table(name = "agenda_taak")
 public class AgendaTaak implements Persistable<String> {
+
+  /** After every term; both databases hold it. */
+  private static final Instant ZONDER_TERMIJN = Instant.parse("9000-01-01T00:00:00Z");
 
   /** What the deadline watch found. */
   public enum Wacht {
@@ -47,9 +51,19 @@ public class AgendaTaak implements Persistable<String> {
   private String orgaan;
   private String gemeente;
   private String groep;
+
+  @Enumerated(EnumType.STRING)
+  @Column(length = 40)
+  private Stap.Soort stapsoort;
+
+  private String regio;
+  private String medeRegio;
   private Instant sinds;
   private Instant herinnerOp;
   private Instant verlooptOp;
+  private Instant sorteer;
+  private String toegewezen;
+  private LocalDate opvolgenOp;
 
   @Enumerated(EnumType.STRING)
   @Column(length = 20)
@@ -59,7 +73,8 @@ public class AgendaTaak implements Persistable<String> {
 
   protected AgendaTaak() {}
 
-  AgendaTaak(Taakmotor.OpenTaak t) {
+  /** @param afspraak null when there is none */
+  AgendaTaak(Taakmotor.OpenTaak t, Werkafspraak afspraak) {
     this.taak = t.taak();
     this.soort = t.soort();
     this.naam = t.naam();
@@ -68,10 +83,17 @@ public class AgendaTaak implements Persistable<String> {
     this.orgaan = t.orgaan();
     this.gemeente = t.gemeente();
     this.groep = t.groep();
+    this.stapsoort = t.stapsoort();
+    this.regio = t.regios().get(0);
+    this.medeRegio = t.regios().size() > 1 ? t.regios().get(1) : null;
     this.sinds = t.sinds();
     this.herinnerOp = t.herinnerOp();
     this.verlooptOp = t.verlooptOp();
     this.wacht = t.wacht();
+    this.sorteer = verlooptOp == null ? ZONDER_TERMIJN : verlooptOp;
+    if (afspraak != null) {
+      neemOver(afspraak);
+    }
   }
 
   @Override
@@ -142,6 +164,16 @@ public class AgendaTaak implements Persistable<String> {
     return verlooptOp().map(moment -> LocalDate.ofInstant(moment, Klok.ZONE).minusDays(1));
   }
 
+  /** Name of the account that does it. */
+  public Optional<String> toegewezen() {
+    return Optional.ofNullable(toegewezen);
+  }
+
+  /** The day on which somebody wanted to come back to it, in Europe/Amsterdam. */
+  public Optional<LocalDate> opvolgenOp() {
+    return Optional.ofNullable(opvolgenOp);
+  }
+
   public Wacht wacht() {
     return wacht;
   }
@@ -154,6 +186,21 @@ public class AgendaTaak implements Persistable<String> {
     this.herinnerOp = herinnerOp;
     this.verlooptOp = verlooptOp;
     this.wacht = Wacht.op(nu, herinnerOp, verlooptOp);
+    this.sorteer = verlooptOp == null ? ZONDER_TERMIJN : verlooptOp;
+  }
+
+  void neemOver(Werkafspraak afspraak) {
+    this.toegewezen = afspraak.toegewezen();
+    this.opvolgenOp = afspraak.opvolgenOp();
+  }
+
+  boolean heeftAfspraak() {
+    return toegewezen != null || opvolgenOp != null;
+  }
+
+  /** What the lists sort by: the end of the term, or after all others. */
+  Instant sorteer() {
+    return sorteer;
   }
 
   void zet(Wacht stand) {

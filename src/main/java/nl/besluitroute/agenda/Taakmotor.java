@@ -4,17 +4,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.visie.Stap;
 
 /** Port: the open work as the engine holds it. Implemented by the engine adapter. */
 public interface Taakmotor {
 
-  /** What the agenda keeps of a task. */
+  /**
+   * What the agenda keeps of a task.
+   *
+   * @param regios codes of the vision's regions, the leading one first
+   */
   record OpenTaak(
       String taak,
       String soort,
       String naam,
       String visie,
       String stap,
+      Stap.Soort stapsoort,
+      List<String> regios,
       String orgaan,
       String gemeente,
       String groep,

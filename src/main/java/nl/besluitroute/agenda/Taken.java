@@ -2,7 +2,10 @@ package nl.besluitroute.agenda;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.besluitroute.journaal.Journaal;
 import nl.besluitroute.journaal.Notitie;
 import nl.besluitroute.kalender.Klok;
@@ -12,9 +15,13 @@ import nl.besluitroute.toegang.Plek;
 import nl.besluitroute.toegang.Toegang;
 import nl.besluitroute.visie.Herkansing;
 import nl.besluitroute.visie.Vertrouwelijkheden;
+import nl.besluitroute.visie.VisieFout;
 import nl.besluitroute.visie.VisieNietGevonden;
 import nl.besluitroute.visie.Visies;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -94,6 +101,70 @@ public class Taken {
     } catch (OnjuisteInvoer e) {
       // Who comes second at the same moment may be refused by what the first one recorded.
       throw agenda.vind(taak).isEmpty() ? nietOpen(taak) : e;
+    }
+  }
+
+  /**
+   * One row of a bulk entry.
+   *
+   * @param afwijkend what is entered here instead of, or beside, what holds for all
+   */
+  public record Regel(String taak, Map<String, Object> afwijkend) {}
+
+  /**
+   * What became of a row.
+   *
+   * @param geweigerd a Dutch sentence; empty when it is recorded
+   * @param fouten the faults by field, when it was the entry that was refused
+   */
+  public record Resultaat(
+      String taak, Optional<String> geweigerd, List<OnjuisteInvoer.Fout> fouten) {
+    public boolean vastgelegd() {
+      return geweigerd.isEmpty();
+    }
+  }
+
+  /** The work, for who may record it. */
+  AgendaTaak vanHem(String taak, Gebruiker wie) {
+    AgendaTaak rij = open(taak);
+    eisToegang(rij, wie);
+    return rij;
+  }
+
+  /**
+   * Completes many with one entry, such as 21 colleges that decided conform on one day. Each row is
+   * recorded as {@link #voltooi} does, in a transaction of its own: a refused row changes nothing,
+   * and keeps no other from being recorded.
+   *
+   * @param voorAlle what is entered for each, unless the row says otherwise
+   * @return one per row, in their order
+   */
+  @Transactional(propagation = Propagation.NEVER)
+  public List<Resultaat> voltooiVeel(
+      Map<String, Object> voorAlle, List<Regel> regels, Gebruiker wie) {
+    return regels.stream()
+        .map(
+            regel -> {
+              Map<String, Object> invoer = new HashMap<>(voorAlle);
+              invoer.putAll(regel.afwijkend());
+              return voltooiRegel(regel.taak(), invoer, wie);
+            })
+        .toList();
+  }
+
+  private Resultaat voltooiRegel(String taak, Map<String, Object> invoer, Gebruiker wie) {
+    try {
+      voltooi(taak, invoer, wie);
+      return new Resultaat(taak, Optional.empty(), List.of());
+    } catch (OnjuisteInvoer e) {
+      return new Resultaat(taak, Optional.of(e.getMessage()), e.fouten());
+    } catch (TaakNietOpen | GeenToegang | VisieFout e) {
+      return new Resultaat(taak, Optional.of(e.getMessage()), List.of());
+    } catch (ConcurrencyFailureException | DataIntegrityViolationException e) {
+      return new Resultaat(
+          taak,
+          Optional.of("Iemand anders wijzigde dit tegelijk met u; deze regel is niet opgeslagen."),
+          List.of());
     }
   }
 

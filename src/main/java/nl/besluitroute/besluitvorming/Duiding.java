@@ -69,9 +69,9 @@ public class Duiding {
     return besluit;
   }
 
-  /** Whether it reads the besluit as it stands: one that was corrected since is read anew. */
-  boolean geldtVoor(Besluit b) {
-    return b.id().equals(besluit) && b.uitgave() == uitgave;
+  /** How often the besluit was corrected when it was read: one that was corrected since is read anew. */
+  int uitgave() {
+    return uitgave;
   }
 
   public Klasse klasse() {

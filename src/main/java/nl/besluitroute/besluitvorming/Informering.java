@@ -55,6 +55,10 @@ public class Informering {
     return stap;
   }
 
+  public String visie() {
+    return visie;
+  }
+
   public String gemeente() {
     return gemeente;
   }

@@ -116,7 +116,7 @@ final class Standbepaling {
               + " geldt.");
     }
     Duiding duiding = duidingen.get(b.id());
-    if (duiding != null && duiding.geldtVoor(b)) {
+    if (duiding != null && duiding.uitgave() == b.uitgave()) {
       return stand(
           b,
           duiding.eensluidend() ? Stand.Weging.VASTGESTELD : Stand.Weging.AFWIJKEND,

@@ -178,11 +178,24 @@ public class Dossiers {
   /** A page of the history, the newest first, without what is not for this reader. */
   @Transactional(readOnly = true)
   public Journaal.Bladzijde geschiedenis(Dossier d, Optional<Journaal.Plaats> na, int hoogstens) {
-    return journaal.bladzijde(
-        d.visie().id(),
-        new Journaal.Zonder(
-            Set.of("taak_afgerond"), d.zicht().verborgenStappen(), d.zicht().verborgenVersies()),
-        na,
-        hoogstens);
+    return geschiedenis(d, Journaal.Keuze.ALLES, na, hoogstens);
+  }
+
+  /** As {@link #geschiedenis(Dossier, Optional, int)}, of what is asked for. */
+  @Transactional(readOnly = true)
+  public Journaal.Bladzijde geschiedenis(
+      Dossier d, Journaal.Keuze keuze, Optional<Journaal.Plaats> na, int hoogstens) {
+    return journaal.bladzijde(d.visie().id(), zonder(d), keuze, na, hoogstens);
+  }
+
+  /** Who acted on the vision, of what this reader may see; by name. */
+  @Transactional(readOnly = true)
+  public List<String> wieDeedWat(Dossier d) {
+    return journaal.wie(d.visie().id(), zonder(d));
+  }
+
+  private static Journaal.Zonder zonder(Dossier d) {
+    return new Journaal.Zonder(
+        Set.of("taak_afgerond"), d.zicht().verborgenStappen(), d.zicht().verborgenVersies());
   }
 }

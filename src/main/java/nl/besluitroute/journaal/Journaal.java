@@ -1,6 +1,7 @@
 package nl.besluitroute.journaal;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -16,6 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Journaal {
   /** After every entry; both databases hold it. */
   private static final Instant EINDE = Instant.parse("9000-01-01T00:00:00Z");
+
+  private static final String ZICHTBAAR =
+      """
+      g.visie = :visie and g.soort not in :soorten
+        and (g.stap is null or g.stap not in :stappen)
+        and (g.versie is null or g.versie not in :versies)
+      """;
 
   private final EntityManager em;
   private final Clock klok;
@@ -79,26 +87,48 @@ public class Journaal {
   public record Zonder(Set<String> soorten, Set<String> stappen, Set<String> versies) {}
 
   /**
+   * What a reader asks for; a null, or no kinds, leaves that question open.
+   *
+   * @param gemeente code of the municipality
+   * @param wie as in {@link Gebeurtenis#wie()}
+   */
+  public record Keuze(String gemeente, String wie, Set<String> soorten) {
+    public static final Keuze ALLES = new Keuze(null, null, Set.of());
+
+    public static Keuze vanGemeente(String gemeente) {
+      return new Keuze(gemeente, null, Set.of());
+    }
+  }
+
+  /**
    * The entries of a vision by page, the newest first.
    *
    * @param na empty for the first page
    */
   @Transactional(readOnly = true)
-  public Bladzijde bladzijde(String visie, Zonder zonder, Optional<Plaats> na, int hoogstens) {
-    List<Gebeurtenis> gevonden =
+  public Bladzijde bladzijde(
+      String visie, Zonder zonder, Keuze keuze, Optional<Plaats> na, int hoogstens) {
+    TypedQuery<Gebeurtenis> vraag =
         em.createQuery(
-                """
-                select g from journaal g where g.visie = :visie and g.soort not in :soorten
-                  and (g.stap is null or g.stap not in :stappen)
-                  and (g.versie is null or g.versie not in :versies)
-                  and (g.tijdstip < :tijdstip or (g.tijdstip = :tijdstip and g.id < :id))
-                order by g.tijdstip desc, g.id desc
-                """,
-                Gebeurtenis.class)
-            .setParameter("visie", visie)
-            .setParameter("soorten", lijst(zonder.soorten()))
-            .setParameter("stappen", lijst(zonder.stappen()))
-            .setParameter("versies", lijst(zonder.versies()))
+            "select g from journaal g where "
+                + ZICHTBAAR
+                + (keuze.gemeente() == null ? "" : " and g.gemeente = :gemeente")
+                + (keuze.wie() == null ? "" : " and g.wie = :wie")
+                + (keuze.soorten().isEmpty() ? "" : " and g.soort in :gekozen")
+                + " and (g.tijdstip < :tijdstip or (g.tijdstip = :tijdstip and g.id < :id))"
+                + " order by g.tijdstip desc, g.id desc",
+            Gebeurtenis.class);
+    if (keuze.gemeente() != null) {
+      vraag.setParameter("gemeente", keuze.gemeente());
+    }
+    if (keuze.wie() != null) {
+      vraag.setParameter("wie", keuze.wie());
+    }
+    if (!keuze.soorten().isEmpty()) {
+      vraag.setParameter("gekozen", keuze.soorten());
+    }
+    List<Gebeurtenis> gevonden =
+        zichtbaar(vraag, visie, zonder)
             .setParameter("tijdstip", na.map(Plaats::tijdstip).orElse(EINDE))
             .setParameter("id", na.map(Plaats::id).orElse(Long.MAX_VALUE))
             .setMaxResults(hoogstens + 1)
@@ -110,6 +140,26 @@ public class Journaal {
     return new Bladzijde(
         List.copyOf(gevonden.subList(0, hoogstens)),
         Optional.of(new Plaats(laatste.tijdstip(), laatste.id())));
+  }
+
+  /** Who acted on a vision, of what the reader gets; by name. */
+  @Transactional(readOnly = true)
+  public List<String> wie(String visie, Zonder zonder) {
+    return zichtbaar(
+            em.createQuery(
+                "select distinct g.wie from journaal g where " + ZICHTBAAR + " order by g.wie",
+                String.class),
+            visie,
+            zonder)
+        .getResultList();
+  }
+
+  private static <T> TypedQuery<T> zichtbaar(TypedQuery<T> vraag, String visie, Zonder zonder) {
+    return vraag
+        .setParameter("visie", visie)
+        .setParameter("soorten", lijst(zonder.soorten()))
+        .setParameter("stappen", lijst(zonder.stappen()))
+        .setParameter("versies", lijst(zonder.versies()));
   }
 
   /** An empty list is no list to every database. */

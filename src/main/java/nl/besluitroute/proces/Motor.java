@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.besluitroute.agenda.Agenda;
 import nl.besluitroute.agenda.OnjuisteInvoer;
 import nl.besluitroute.agenda.TaakNietOpen;
@@ -32,6 +33,7 @@ import org.camunda.bpm.engine.migration.MigrationPlanBuilder;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -41,6 +43,8 @@ import org.springframework.stereotype.Component;
 /** The running engine behind the ports of the other modules. */
 @Component
 class Motor implements Routeloop, Taakmotor {
+  private static final int PORTIE = 500;
+
   private final RuntimeService runtime;
   private final TaskService taken;
   private final Formulieren formulieren;
@@ -234,7 +238,8 @@ class Motor implements Routeloop, Taakmotor {
       vertaal(() -> opdrachten.execute(
           context -> {
             TaskEntity open = context.getTaskManager().findTaskById(taak);
-            if (open == null) {
+            // Somebody who completed it between the two reads took its execution with him.
+            if (open == null || open.getExecution() == null) {
               throw new TaakNietOpen("No such task: " + taak);
             }
             Invoer gecontroleerd =
@@ -264,6 +269,13 @@ class Motor implements Routeloop, Taakmotor {
       throw vertaald(e);
     } catch (OptimisticLockingException e) {
       throw new OptimisticLockingFailureException("The engine saw a concurrent change", e);
+    } catch (NullPointerException e) {
+      // Between reading a task and its execution somebody else may commit its completion; the engine
+      // then finds no execution, and says so in this way only.
+      if (e.getStackTrace()[0].getClassName().startsWith("org.camunda.bpm.engine.")) {
+        throw new OptimisticLockingFailureException("The engine lost what it was working on", e);
+      }
+      throw e;
     }
   }
 
@@ -279,15 +291,50 @@ class Motor implements Routeloop, Taakmotor {
 
   @Override
   public List<OpenTaak> openTaken() {
-    return taken.createTaskQuery().list().stream()
-        .map(
-            taak ->
-                opAgenda.openTaak(
-                    taak.getId(),
-                    taak.getTaskDefinitionKey(),
-                    taak.getName(),
-                    visies.stap((String) taken.getVariable(taak.getId(), Sleutels.STAP)),
-                    taak.getCreateTime().toInstant()))
-        .toList();
+    List<Task> alle = taken.createTaskQuery().list();
+    List<OpenTaak> open = new ArrayList<>(alle.size());
+    for (int van = 0; van < alle.size(); van += PORTIE) {
+      List<Task> portie = alle.subList(van, Math.min(van + PORTIE, alle.size()));
+      Map<String, String> stapVan = stappenVan(portie);
+      Map<String, Stap> stappen =
+          visies.stappen(Set.copyOf(stapVan.values())).stream()
+              .collect(Collectors.toMap(Stap::id, s -> s));
+      portie.forEach(
+          taak ->
+              open.add(
+                  opAgenda.openTaak(
+                      taak.getId(),
+                      taak.getTaskDefinitionKey(),
+                      taak.getName(),
+                      stappen.get(stapVan.get(taak.getId())),
+                      taak.getCreateTime().toInstant())));
+    }
+    return open;
+  }
+
+  /** By task; a block keeps one step, and only where it keeps more the engine is asked which. */
+  private Map<String, String> stappenVan(List<Task> portie) {
+    Map<String, List<String>> perProces =
+        runtime
+            .createVariableInstanceQuery()
+            .processInstanceIdIn(
+                portie.stream().map(Task::getProcessInstanceId).distinct().toArray(String[]::new))
+            .variableName(Sleutels.STAP)
+            .list()
+            .stream()
+            .collect(
+                Collectors.groupingBy(
+                    VariableInstance::getProcessInstanceId,
+                    Collectors.mapping(v -> (String) v.getValue(), Collectors.toList())));
+    return portie.stream()
+        .collect(
+            Collectors.toMap(
+                Task::getId,
+                taak -> {
+                  List<String> stappen = perProces.get(taak.getProcessInstanceId());
+                  return stappen.size() == 1
+                      ? stappen.get(0)
+                      : (String) taken.getVariable(taak.getId(), Sleutels.STAP);
+                }));
   }
 }

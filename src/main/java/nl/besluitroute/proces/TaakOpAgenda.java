@@ -2,6 +2,7 @@ package nl.besluitroute.proces;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import nl.besluitroute.agenda.Agenda;
 import nl.besluitroute.agenda.AgendaTaak;
@@ -48,15 +49,18 @@ class TaakOpAgenda {
     Optional<Termijn> termijn = termijnen.van(stap, soort);
     Instant herinnerOp = termijn.map(Termijn::herinnerOp).orElse(null);
     Instant verlooptOp = termijn.map(Termijn::verlooptOp).orElse(null);
+    List<String> regios = visies.visie(stap.visie()).regios();
     return new OpenTaak(
         id,
         soort,
         naam,
         stap.visie(),
         stap.id(),
+        stap.soort(),
+        regios,
         stap.orgaan().orElse(null),
         stap.gemeente().orElse(null),
-        stap.orgaan().orElseGet(() -> "regio-" + visies.visie(stap.visie()).regios().get(0)),
+        stap.orgaan().orElseGet(() -> "regio-" + regios.get(0)),
         sinds,
         herinnerOp,
         verlooptOp,

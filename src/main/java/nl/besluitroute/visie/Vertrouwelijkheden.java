@@ -72,36 +72,26 @@ public class Vertrouwelijkheden {
 
   /** What the user may see of a vision that he may read. */
   public Zicht zicht(Regiovisie visie, Gebruiker wie) {
-    List<Vertrouwelijkheid> geldig = geldig(merken.findByVisie(visie.id()));
-    return zicht(visie, geldig, geldig.isEmpty() ? Set.of() : gemeenten(visie.id()), wie);
+    return zicht(visie, merken.findByVisie(visie.id()), wie);
   }
 
-  /**
-   * What the user may see of visions that he may read, by id; read together. A vision without marks
-   * is left out: nothing of it is hidden.
-   */
-  public Map<String, Zicht> zicht(Collection<Regiovisie> leesbaar, Gebruiker wie) {
-    Map<String, List<Vertrouwelijkheid>> geldig =
-        geldig(merken.findByVisieIn(leesbaar.stream().map(Regiovisie::id).toList())).stream()
+  /** As {@link #zicht(Regiovisie, Gebruiker)}, by id. */
+  public Map<String, Zicht> zicht(Collection<Regiovisie> meer, Gebruiker wie) {
+    Map<String, List<Vertrouwelijkheid>> perVisie =
+        merken.findByVisieIn(meer.stream().map(Regiovisie::id).toList()).stream()
             .collect(Collectors.groupingBy(Vertrouwelijkheid::visie));
-    if (geldig.isEmpty()) {
-      return Map.of();
-    }
-    Map<String, Set<String>> gemeenten =
-        deelnames.findByVisieIn(geldig.keySet()).stream()
-            .collect(
-                Collectors.groupingBy(
-                    Deelname::visie, Collectors.mapping(Deelname::gemeente, Collectors.toSet())));
-    return leesbaar.stream()
-        .filter(v -> geldig.containsKey(v.id()))
+    return meer.stream()
         .collect(
             Collectors.toMap(
-                Regiovisie::id,
-                v -> zicht(v, geldig.get(v.id()), gemeenten.getOrDefault(v.id(), Set.of()), wie)));
+                Regiovisie::id, v -> zicht(v, perVisie.getOrDefault(v.id(), List.of()), wie)));
   }
 
-  private Zicht zicht(
-      Regiovisie visie, List<Vertrouwelijkheid> geldig, Set<String> gemeenten, Gebruiker wie) {
+  private Zicht zicht(Regiovisie visie, List<Vertrouwelijkheid> alle, Gebruiker wie) {
+    List<Vertrouwelijkheid> geldig = geldig(alle);
+    if (geldig.isEmpty()) {
+      return new Zicht(Set.of(), Set.of(), List.of());
+    }
+    Set<String> gemeenten = gemeenten(visie.id());
     Set<String> stap = new HashSet<>();
     Set<String> versie = new HashSet<>();
     geldig.stream()

@@ -79,6 +79,21 @@ public class Visies {
         && !vertrouwelijkheden.verborgen(visie, wie);
   }
 
+  /** Those of these that the user may read. */
+  public Set<String> leesbaar(Collection<String> ids, Gebruiker wie) {
+    Map<String, List<String>> gemeenten =
+        deelnames.findByVisieIn(ids).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Deelname::visie, Collectors.mapping(Deelname::gemeente, Collectors.toList())));
+    Set<String> verborgen = vertrouwelijkheden.verborgenVisies(wie);
+    return visies.findAllById(ids).stream()
+        .filter(v -> toegang.magLezen(wie, v.regios(), gemeenten.getOrDefault(v.id(), List.of())))
+        .map(Regiovisie::id)
+        .filter(id -> !verborgen.contains(id))
+        .collect(Collectors.toSet());
+  }
+
   /** By id; unknown ids are left out. */
   public Map<String, Regiovisie> visies(Collection<String> ids) {
     return visies.findAllById(ids).stream()

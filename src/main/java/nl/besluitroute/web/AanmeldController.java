@@ -2,12 +2,14 @@ package nl.besluitroute.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.toegang.Rol;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The sign-in page, and the way from the root to one's agenda. */
+/** The sign-in page, and the way from the root to one's desk. */
 @Controller
 class AanmeldController {
 
@@ -18,8 +20,13 @@ class AanmeldController {
   }
 
   @GetMapping("/")
-  String start() {
-    return "redirect:/agenda";
+  String start(Gebruiker wie) {
+    if (wie.heeft(Rol.AMBTELIJK_SECRETARIS)) {
+      return "redirect:/agenda";
+    }
+    return wie.heeft(Rol.GRIFFIER)
+        ? "redirect:" + RegiostukkenController.ADRES
+        : wie.heeft(Rol.MANAGER) ? "redirect:" + StandController.ADRES : "redirect:/agenda";
   }
 
   @GetMapping(Beveiliging.AANMELDEN)

@@ -7,18 +7,25 @@ import java.util.List;
  *
  * @param toelichting one line under the heading
  * @param ronden the rounds to choose from; empty when there is one
+ * @param vertrouwelijk where something is marked as vertrouwelijk, or null when not by this user
  */
 record BehandelingPagina(
-    String toelichting, List<Filter> ronden, List<Rij> rijen, List<Signaal> signalen) {
+    String toelichting,
+    List<Filter> ronden,
+    List<Rij> rijen,
+    List<Signaal> signalen,
+    Link vertrouwelijk) {
 
   /**
    * A row, word for word.
    *
    * @param datum as written
    * @param conclusie null when nothing was concluded yet; blank when it was left blank on purpose
+   * @param merk that what was concluded is vertrouwelijk or geheim, or null
    * @param eigen lines of the system itself, which do not belong to the text
    */
-  record Rij(String datum, String overleg, String doel, String conclusie, List<Link> eigen) {
+  record Rij(
+      String datum, String overleg, String doel, String conclusie, Merk merk, List<Link> eigen) {
 
     public boolean isLeeg() {
       return conclusie == null;

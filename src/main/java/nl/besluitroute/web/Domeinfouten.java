@@ -2,6 +2,7 @@ package nl.besluitroute.web;
 
 import java.util.List;
 import java.util.Optional;
+import nl.besluitroute.agenda.AgendaFout;
 import nl.besluitroute.agenda.OnjuisteInvoer;
 import nl.besluitroute.agenda.TaakNietOpen;
 import nl.besluitroute.besluitvorming.InvoerFout;
@@ -57,6 +58,9 @@ class Domeinfouten implements Foutvertaling {
       return invoer(
           NIET_OPGESLAGEN,
           fouten.fouten().stream().map(f -> new Fout.Veldfout(f.veld(), f.zin())).toList());
+    }
+    if (t instanceof AgendaFout fout) {
+      return invoer("", fout.getMessage());
     }
     if (t instanceof InvoerFout fout) {
       return invoer(fout.veld(), fout.getMessage());

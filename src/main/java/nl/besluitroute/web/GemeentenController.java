@@ -342,6 +342,7 @@ class GemeentenController {
             && (g.weging() != Stand.Weging.VASTGESTELD || duiding != null || telt.amendement().isPresent());
     boolean isEigen = wie.hoortBij(g.gemeente());
     return new GemeentenPagina.Rij(
+        g.gemeente(),
         d.gemeenten().getOrDefault(g.gemeente(), g.gemeente()),
         isEigen ? "uw gemeente" : null,
         werk(d, g.gemeente(), eigen, wie),
@@ -349,6 +350,7 @@ class GemeentenController {
         laatste == null ? null : Bron.van(laatste.zekerheid() == Zekerheid.BEVESTIGD, laatste.bron()),
         bronTekst(telt, laatste),
         isEigen,
+        laatste == null ? null : d.zicht().merkVanStap(laatste.stap()).map(Merk::van).orElse(null),
         wijktAf ? telt.dictum().orElse(null) : null,
         wijktAf ? telt.amendement().orElse(null) : null,
         wijktAf || andereTekst ? g.reden() : null,

@@ -12,6 +12,16 @@ import java.util.List;
 record GemeentenPagina(
     String toelichting, List<String> kolommen, List<Rij> rijen, List<Deelnamevorm> deelname) {
 
+  /** Whether this user has work in any row. */
+  public boolean isMetTaken() {
+    return rijen.stream().anyMatch(rij -> !rij.taken().isEmpty());
+  }
+
+  /** Whether words stand below the matrix. */
+  public boolean heeftToelichting() {
+    return rijen.stream().anyMatch(Rij::isUitgebreid);
+  }
+
   /**
    * The form for a municipality that joins or leaves, a form post with fields {@code gemeente} and
    * {@code reden}.
@@ -33,11 +43,13 @@ record GemeentenPagina(
       String fout) {}
 
   /**
+   * @param code of the municipality
    * @param bij a quiet line under the name, or null
    * @param taken open work here that this user may record
    * @param bron what the besluit that counts rests on, or null
    * @param bronTekst the source as it was given when it is no web address, or null
    * @param isEigen the user's own municipality
+   * @param merk that the words are vertrouwelijk or geheim, or null
    * @param dictum the dictum as adopted when it deviates, or null
    * @param amendement the amendement word for word, or null
    * @param duiding the reading given to it, or null
@@ -45,6 +57,7 @@ record GemeentenPagina(
    * @param duiden the form for a reading, or null when this user gives none here
    */
   record Rij(
+      String code,
       String gemeente,
       String bij,
       List<Link> taken,
@@ -52,15 +65,22 @@ record GemeentenPagina(
       Bron bron,
       String bronTekst,
       boolean isEigen,
+      Merk merk,
       String dictum,
       String amendement,
       String duiding,
       List<Link> bevestigen,
       Duidvorm duiden) {
 
-    /** Whether a second row follows. */
+    /** Whether more than fits in the row stands below the matrix. */
     public boolean isUitgebreid() {
-      return dictum != null || amendement != null || duiding != null || !bevestigen.isEmpty() || duiden != null;
+      return bronTekst != null
+          || merk != null
+          || dictum != null
+          || amendement != null
+          || duiding != null
+          || !bevestigen.isEmpty()
+          || duiden != null;
     }
   }
 

@@ -5,8 +5,20 @@ import java.util.List;
 /**
  * The journal of a vision by day, latest first, template {@code visie-geschiedenis}, model
  * attributes {@code visie} and {@code pagina}.
+ *
+ * @param keuzes what the list can be narrowed by
  */
-record GeschiedenisPagina(List<Dag> dagen, Link volgende) {
+record GeschiedenisPagina(
+    List<Zeef> keuzes, boolean isGefilterd, List<Dag> dagen, Link volgende) {
+
+  /**
+   * A select above the list.
+   *
+   * @param naam of its parameter
+   * @param alle what stands for no choice
+   * @param gekozen the value that was chosen, or null
+   */
+  record Zeef(String naam, String label, String alle, List<Keuze> keuzes, String gekozen) {}
 
   record Dag(String datum, List<Gebeurtenis> gebeurtenissen) {}
 

@@ -86,17 +86,24 @@ class HuidigeGebruiker implements WebMvcConfigurer, HandlerMethodArgumentResolve
 
   @Bean
   Schil.WieIsWie wieIsWie(Regios regios) {
-    return account -> {
-      Optional<Gebruiker> nu = nu();
-      if (nu.isEmpty()) {
-        return new Schil.Wie(account.getName(), null);
+    return new Schil.WieIsWie() {
+      @Override
+      public Schil.Wie wie(Authentication account) {
+        Optional<Gebruiker> nu = nu();
+        if (nu.isEmpty()) {
+          return new Schil.Wie(account.getName(), null);
+        }
+        Gebruiker wie = nu.get();
+        List<String> rollen =
+            wie.toekenningen().stream().map(Toekenning::rol).distinct().map(Rol::naam).toList();
+        return new Schil.Wie(
+            rollen.isEmpty() ? wie.weergave() : Taal.opsomming(rollen), waar(wie, regios));
       }
-      Gebruiker wie = nu.get();
-      List<String> rollen =
-          wie.toekenningen().stream().map(Toekenning::rol).distinct().map(Rol::naam).toList();
-      return new Schil.Wie(
-          rollen.isEmpty() ? wie.weergave() : Taal.opsomming(rollen),
-          waar(wie, regios));
+
+      @Override
+      public Gebruiker gebruiker(Authentication account) {
+        return nu().orElseGet(() -> new Gebruiker(account.getName(), account.getName(), List.of()));
+      }
     };
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.besluitroute.agenda.AgendaTaak;
+import nl.besluitroute.agenda.Volglijst;
 import nl.besluitroute.besluitvorming.Opmerking;
 import nl.besluitroute.besluitvorming.Stand;
 import nl.besluitroute.dossier.Dossier;
@@ -37,9 +38,11 @@ class Koppen {
   }
 
   private final Toegang toegang;
+  private final Volglijst volglijst;
 
-  Koppen(Toegang toegang) {
+  Koppen(Toegang toegang, Volglijst volglijst) {
     this.toegang = toegang;
+    this.volglijst = volglijst;
   }
 
   boolean mag(Dossier d, AgendaTaak taak, Gebruiker wie) {
@@ -68,6 +71,7 @@ class Koppen {
         visie.titel(),
         visie.gevraagdBesluit(),
         eerst(d, wie),
+        new VisieKop.Volg(d.url() + "/volgen", volglijst.volgt(visie.id(), wie)),
         "Stand besluitvorming: " + d.stand().waarde().naam(),
         stand(d),
         redenen(d),
@@ -126,7 +130,7 @@ class Koppen {
   }
 
   /** Why the stand is not simply what the numbers say. */
-  private static List<String> redenen(Dossier d) {
+  static List<String> redenen(Dossier d) {
     List<String> redenen = new ArrayList<>();
     redenen.add("Regel: " + d.visie().regel().omschrijving() + ".");
     d.stand().gemeenten().stream()
@@ -149,7 +153,11 @@ class Koppen {
     List<Feit> feiten = new ArrayList<>();
     feiten.add(
         d.nieuwste()
-            .map(v -> Feit.van("Versie", v.nummer()).met(Taal.kort(v.datum()) + ", kenmerk " + v.kenmerk().kort()))
+            .map(
+                v ->
+                    Feit.van("Versie", v.nummer())
+                        .met(Taal.kort(v.datum()) + ", kenmerk " + v.kenmerk().kort())
+                        .merk(v.merk().map(Merk::van).orElse(null)))
             .orElseGet(() -> Feit.van("Versie", "nog geen")));
     int aantal = d.stand().gemeenten().size();
     boolean raad = visie.regel().beslist() == Orgaansoort.RAAD;
@@ -168,7 +176,19 @@ class Koppen {
     if (laat > 0) {
       feiten.add(Feit.van("Te laat", Taal.aantal(laat, "taak", "taken")));
     }
+    vertrouwelijk(d).ifPresent(feiten::add);
     return feiten;
+  }
+
+  /** That something is kept back is no secret. */
+  private static Optional<Feit> vertrouwelijk(Dossier d) {
+    if (d.zicht().merken().isEmpty()) {
+      return Optional.empty();
+    }
+    String waarde =
+        d.zicht().merkVanVisie().map(m -> "de hele visie, " + m.niveau().naam())
+            .orElseGet(() -> Taal.aantal(d.zicht().merken().size(), "deel", "delen"));
+    return Optional.of(Feit.van("Niet openbaar", waarde).naar(d.url() + "/vertrouwelijk#onderdeel"));
   }
 
   private static List<VisieKop.Tab> tabs(Dossier d, Tabblad hier) {

@@ -1,5 +1,7 @@
 package nl.besluitroute.web;
 
+import nl.besluitroute.visie.Vertrouwelijkheid;
+
 /** A status: always a shape, a word and a colour together, never a colour alone. */
 record Merk(Soort soort, String woord) {
 
@@ -10,7 +12,8 @@ record Merk(Soort soort, String woord) {
     ANDERS("anders", "i-anders"),
     OPEN("open", "i-open"),
     NVT("open", "i-nvt"),
-    HALF("let", "i-half");
+    HALF("let", "i-half"),
+    SLOT("open", "i-slot");
 
     private final String kleur;
     private final String icoon;
@@ -47,6 +50,11 @@ record Merk(Soort soort, String woord) {
 
   static Merk half(String woord) {
     return new Merk(Soort.HALF, woord);
+  }
+
+  /** That something is vertrouwelijk or geheim. */
+  static Merk van(Vertrouwelijkheid merk) {
+    return new Merk(Soort.SLOT, merk.niveau().naam());
   }
 
   /** The suffix of the CSS class {@code m--...}. */

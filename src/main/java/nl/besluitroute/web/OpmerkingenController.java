@@ -151,20 +151,31 @@ class OpmerkingenController {
     }
   }
 
+  private static Map<Object, Behandeling> behandelingen(Dossier d) {
+    return d.behandelingen().stream()
+        .collect(Collectors.toMap(Behandeling::id, Function.identity()));
+  }
+
+  /** The remarks that are shown, in the order of their treatments. */
+  static List<Opmerking> gekozen(Dossier d, String toon) {
+    Map<Object, Behandeling> behandelingen = behandelingen(d);
+    return d.opmerkingen().stream()
+        .filter(Toon.van(toon).past)
+        .sorted(
+            Comparator.comparing(
+                    (Opmerking o) ->
+                        behandelingen.get(o.behandeling()).datum().orElse(java.time.LocalDate.MAX))
+                .thenComparing(o -> behandelingen.get(o.behandeling()).stap())
+                .thenComparing(Opmerking::volgnr))
+        .toList();
+  }
+
   private OpmerkingenPagina pagina(
       Dossier d, String toon, Gebruiker wie, String geweigerd, OpmerkingenPagina.Invoer invoer) {
     Toon keuze = Toon.van(toon);
-    Map<Object, Behandeling> behandelingen =
-        d.behandelingen().stream().collect(Collectors.toMap(Behandeling::id, Function.identity()));
+    Map<Object, Behandeling> behandelingen = behandelingen(d);
     List<OpmerkingenPagina.Rij> rijen =
-        d.opmerkingen().stream()
-            .filter(keuze.past)
-            .sorted(
-                Comparator.comparing(
-                        (Opmerking o) ->
-                            behandelingen.get(o.behandeling()).datum().orElse(java.time.LocalDate.MAX))
-                    .thenComparing(o -> behandelingen.get(o.behandeling()).stap())
-                    .thenComparing(Opmerking::volgnr))
+        gekozen(d, toon).stream()
             .map(
                 o ->
                     rij(

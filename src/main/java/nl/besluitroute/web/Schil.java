@@ -1,9 +1,18 @@
 package nl.besluitroute.web;
 
 import jakarta.servlet.http.HttpSession;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.toegang.Rol;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -19,6 +28,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component("schil")
 class Schil {
 
+  /** Parameters that say where in a list the reader is, not which list it is. */
+  private static final Set<String> PLAATS = Set.of("na", "pagina", "open");
+
   private static final String MELDING = "besluitroute.melding";
 
   /** Tells in words who is signed in. */
@@ -26,6 +38,9 @@ class Schil {
 
     /** Role and region or municipality of an account. */
     Wie wie(Authentication account);
+
+    /** With the roles that he holds now. */
+    Gebruiker gebruiker(Authentication account);
   }
 
   /**
@@ -68,11 +83,54 @@ class Schil {
     return bron == null ? new Wie(account.getName(), null) : bron.wie(account);
   }
 
+  /** The entries that are for these roles; an entry without roles is for everybody. */
+  private record Ingang(Menu menu, Rol... rollen) {
+    boolean voor(Gebruiker wie) {
+      return rollen.length == 0 || Arrays.stream(rollen).anyMatch(wie::heeft);
+    }
+  }
+
+  private static final List<Ingang> INGANGEN =
+      List.of(
+          new Ingang(new Menu("agenda", "Mijn agenda", "/agenda")),
+          new Ingang(new Menu("vergaderingen", "Vergaderingen", "/vergaderingen"), Rol.AMBTELIJK_SECRETARIS),
+          new Ingang(
+              new Menu("regiostukken", "Regiostukken", RegiostukkenController.ADRES),
+              Rol.GRIFFIER, Rol.BESTUURSSECRETARIS, Rol.BELEIDSMEDEWERKER),
+          new Ingang(new Menu("visies", "Visies", "/visies")),
+          new Ingang(new Menu("stand", "Stand", StandController.ADRES)),
+          new Ingang(new Menu("gevolgd", "Gevolgd", "/gevolgd")),
+          new Ingang(new Menu("routes", "Routes", RoutesController.ADRES), Rol.AMBTELIJK_SECRETARIS, Rol.MANAGER, Rol.BEHEERDER),
+          new Ingang(new Menu("beheer", "Beheer", BeheerController.ADRES), Rol.BEHEERDER));
+
+  /** What the signed-in user may open from every page. */
   public List<Menu> menu() {
-    return List.of(
-        new Menu("agenda", "Mijn agenda", "/agenda"),
-        new Menu("visies", "Visies", "/visies"),
-        new Menu("routes", "Routes", RoutesController.ADRES));
+    WieIsWie bron = wieIsWie.getIfAvailable();
+    Authentication account = SecurityContextHolder.getContext().getAuthentication();
+    Optional<Gebruiker> wie =
+        bron == null || wie() == null ? Optional.empty() : Optional.of(bron.gebruiker(account));
+    return INGANGEN.stream()
+        .filter(i -> i.rollen().length == 0 || wie.filter(i::voor).isPresent())
+        .map(Ingang::menu)
+        .toList();
+  }
+
+  /** What this page was asked to show, to ask a file of the same list: as '?toon=week', or nothing. */
+  public String keuze() {
+    if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes verzoek)
+        || !verzoek.getRequest().getMethod().equals("GET")) {
+      return "";
+    }
+    String keuze =
+        verzoek.getRequest().getParameterMap().entrySet().stream()
+            .filter(veld -> !PLAATS.contains(veld.getKey()))
+            .flatMap(veld -> Stream.of(veld.getValue()).map(w -> code(veld.getKey()) + "=" + code(w)))
+            .collect(Collectors.joining("&"));
+    return keuze.isEmpty() ? "" : "?" + keuze;
+  }
+
+  private static String code(String tekst) {
+    return URLEncoder.encode(tekst, StandardCharsets.UTF_8);
   }
 
   /** Today in words, by the system's clock, or null without one. */

@@ -16,6 +16,7 @@ final class Taal {
   private static final DateTimeFormatter VOLUIT = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", NL);
   private static final DateTimeFormatter ZONDER_DAG = DateTimeFormatter.ofPattern("d MMMM uuuu", NL);
   private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("EEE d MMMM", NL);
+  private static final DateTimeFormatter DAG_KORT = DateTimeFormatter.ofPattern("EEE d MMM", NL);
   private static final DateTimeFormatter KORT = DateTimeFormatter.ofPattern("dd-MM-yy", NL);
 
   private static final Pattern NAAD =
@@ -42,6 +43,17 @@ final class Taal {
   static String dag(LocalDate dag, LocalDate vandaag) {
     String tekst = dag.format(DAG);
     return dag.getYear() == vandaag.getYear() ? tekst : tekst + " " + dag.getYear();
+  }
+
+  /** As 'do 26 aug', with the year when it is another than today's. */
+  static String dagKort(LocalDate dag, LocalDate vandaag) {
+    String tekst = dag.format(DAG_KORT).replace(".", "");
+    return dag.getYear() == vandaag.getYear() ? tekst : tekst + " " + dag.getYear();
+  }
+
+  /** As {@link #dagKort}; a date with less precision as it was written. */
+  static String geschrevenKort(GeschrevenDatum datum, LocalDate vandaag) {
+    return datum.precies().map(dag -> dagKort(dag, vandaag)).orElse(datum.tekst());
   }
 
   /** As '02-09-21', the way dates stand in a Behandeling. */

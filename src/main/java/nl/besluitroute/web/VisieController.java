@@ -1,13 +1,17 @@
 package nl.besluitroute.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.besluitroute.agenda.AgendaTaak;
 import nl.besluitroute.besluitvorming.Behandeling;
 import nl.besluitroute.besluitvorming.Behandelverslag;
@@ -26,6 +30,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** A vision: its Behandeling with what stands out, and its history. */
 @Controller
@@ -67,7 +73,10 @@ class VisieController {
             "Woord voor woord zoals vastgelegd. De kleine regels zijn van Besluitroute en horen niet bij de tekst.",
             keuze,
             rijen.stream().map(rij -> rij(d, rij, wie)).toList(),
-            Opvallend.van(d)));
+            Opvallend.van(d),
+            d.stappen().stream().anyMatch(stap -> koppen.mag(d, stap.id(), wie))
+                ? new Link("Vertrouwelijk aanmerken", d.url() + "/vertrouwelijk#onderdeel")
+                : null));
     return "visie";
   }
 
@@ -118,6 +127,7 @@ class VisieController {
         rij.overleg(),
         rij.doel(),
         rij.behandeld() ? rij.conclusie() : null,
+        d.zicht().merkVanStap(rij.stap()).map(Merk::van).orElse(null),
         eigen);
   }
 
@@ -136,54 +146,67 @@ class VisieController {
   @GetMapping("/visies/{id}/geschiedenis")
   String geschiedenis(
       @PathVariable String id,
+      GeschiedenisVraag vraag,
       @RequestParam(name = "na", required = false) String na,
       Gebruiker wie,
       Model model) {
     Dossier d = dossiers.van(id, wie);
     Journaal.Bladzijde bladzijde =
         dossiers.geschiedenis(
-            d, Optional.ofNullable(na).flatMap(Journaal.Plaats::lees), PER_PAGINA);
+            d, vraag.keuze(), Optional.ofNullable(na).flatMap(Journaal.Plaats::lees), PER_PAGINA);
     Map<LocalDate, List<GeschiedenisPagina.Gebeurtenis>> perDag = new LinkedHashMap<>();
     for (Gebeurtenis g : bladzijde.gebeurtenissen()) {
       ZonedDateTime op = g.tijdstip().atZone(Klok.ZONE);
-      perDag.computeIfAbsent(op.toLocalDate(), dag -> new ArrayList<>()).add(gebeurtenis(d, g, op));
+      perDag.computeIfAbsent(op.toLocalDate(), dag -> new ArrayList<>()).add(Geschiedenis.regel(g, d.gemeenten(), TIJD.format(op)));
     }
     model.addAttribute("visie", koppen.kop(d, Tabblad.GESCHIEDENIS, wie));
     model.addAttribute(
         "pagina",
         new GeschiedenisPagina(
+            zeven(d, vraag),
+            vraag.isGefilterd(),
             perDag.entrySet().stream()
                 .map(dag -> new GeschiedenisPagina.Dag(Taal.voluit(dag.getKey()), dag.getValue()))
                 .toList(),
             bladzijde
                 .volgende()
-                .map(plaats -> new Link("Eerdere gebeurtenissen", d.url() + "/geschiedenis?na=" + plaats.code()))
+                .map(plaats -> new Link("Eerdere gebeurtenissen", verder(d, vraag, plaats)))
                 .orElse(null)));
     return "visie-geschiedenis";
   }
 
-  private static GeschiedenisPagina.Gebeurtenis gebeurtenis(Dossier d, Gebeurtenis g, ZonedDateTime op) {
-    String gemeente = g.gemeente() == null ? null : d.gemeenten().get(g.gemeente());
-    boolean genoemd = gemeente == null || g.tekst().contains(gemeente);
-    String waarom = g.reden() == null || g.reden().isBlank() ? null : g.reden();
-    return new GeschiedenisPagina.Gebeurtenis(
-        TIJD.format(op),
-        genoemd ? g.tekst() : "Gemeente " + gemeente + ": " + Taal.metKleineLetter(g.tekst()),
-        g.wie().equals("systeem") ? "Besluitroute, vanzelf" : g.wie(),
-        g.namens(),
-        waaromKop(g.soort()),
-        waarom);
+  private List<GeschiedenisPagina.Zeef> zeven(Dossier d, GeschiedenisVraag vraag) {
+    return List.of(
+        new GeschiedenisPagina.Zeef(
+            "wie",
+            "Wie",
+            "iedereen",
+            dossiers.wieDeedWat(d).stream()
+                .map(w -> new Keuze(w, w.equals("systeem") ? "Besluitroute, vanzelf" : w))
+                .toList(),
+            vraag.wie()),
+        new GeschiedenisPagina.Zeef(
+            "soort", "Soort", "alles", GeschiedenisVraag.soorten(), vraag.soort()),
+        new GeschiedenisPagina.Zeef(
+            "gemeente",
+            "Gemeente",
+            "alle gemeenten",
+            d.gemeenten().entrySet().stream()
+                .map(g -> new Keuze(g.getKey(), g.getValue()))
+                .sorted(Comparator.comparing(Keuze::tekst))
+                .toList(),
+            vraag.gemeente()));
   }
 
-  /** What the reason of an entry is to the reader. */
-  private static String waaromKop(String soort) {
-    return switch (soort) {
-      case "besluit_vastgelegd", "raad_geinformeerd" -> "Bron";
-      case "versie_vastgelegd", "stukken_verzonden", "besluitronde_afgesloten", "advies_tweede_ronde" ->
-          "Toelichting";
-      case "participatie_vastgelegd" -> "Verwerking";
-      case "opmerking_beantwoord" -> "Antwoord";
-      default -> "Reden";
-    };
+  private static String verder(Dossier d, GeschiedenisVraag vraag, Journaal.Plaats plaats) {
+    UriComponentsBuilder adres = UriComponentsBuilder.fromPath(d.url() + "/geschiedenis");
+    Stream.of(
+            Map.entry("wie", Optional.ofNullable(vraag.wie())),
+            Map.entry("soort", Optional.ofNullable(vraag.soort())),
+            Map.entry("gemeente", Optional.ofNullable(vraag.gemeente())),
+            Map.entry("na", Optional.of(plaats.code())))
+        .filter(veld -> veld.getValue().filter(w -> !w.isBlank()).isPresent())
+        .forEach(veld -> adres.queryParam(veld.getKey(), UriUtils.encode(veld.getValue().get(), UTF_8)));
+    return adres.build(true).toUriString();
   }
 }

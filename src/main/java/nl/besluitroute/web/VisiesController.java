@@ -1,14 +1,20 @@
 package nl.besluitroute.web;
 
-import java.util.Collection;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.besluitroute.agenda.Agenda;
+import nl.besluitroute.agenda.Bladzijde;
 import nl.besluitroute.besluitvorming.Stand;
 import nl.besluitroute.besluitvorming.Standen;
 import nl.besluitroute.besluitvorming.VisieStand;
+import nl.besluitroute.dossier.Visielijst;
+import nl.besluitroute.dossier.Visielijst.Toon;
 import nl.besluitroute.regio.Regios;
 import nl.besluitroute.stuk.Versie;
 import nl.besluitroute.stuk.Versies;
@@ -20,6 +26,7 @@ import nl.besluitroute.visie.Visies;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of visions: where each is and how its decision-making stands. */
@@ -27,15 +34,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 class VisiesController {
 
   private static final int PER_PAGINA = 50;
+  private static final int PER_KEER = 200;
 
+  private final Visielijst lijst;
   private final Visies visies;
   private final Standen standen;
   private final Agenda agenda;
   private final Versies versies;
   private final Regios regios;
+  private final Uitvoer uitvoer;
 
   VisiesController(
-      Visies visies, Standen standen, Agenda agenda, Versies versies, Regios regios) {
+      Visielijst lijst,
+      Visies visies,
+      Standen standen,
+      Agenda agenda,
+      Versies versies,
+      Regios regios,
+      Uitvoer uitvoer) {
+    this.lijst = lijst;
+    this.uitvoer = uitvoer;
     this.visies = visies;
     this.standen = standen;
     this.agenda = agenda;
@@ -45,35 +63,26 @@ class VisiesController {
 
   @GetMapping("/visies")
   String visies(
-      @RequestParam(name = "toon", defaultValue = "alle") String toon,
-      @RequestParam(name = "pagina", defaultValue = "1") int nummer,
+      @RequestParam(name = "toon", defaultValue = "alle") String code,
+      @RequestParam(name = "na", required = false) String na,
       Gebruiker wie,
       Model model) {
-    List<Regiovisie> alle = visies.leesbaar(wie);
-    Map<String, Long> laat = agenda.teLaatPerVisie();
-    Map<String, VisieStand> stand = standen.laatste(alle.stream().map(Regiovisie::id).toList());
-    List<Regiovisie> teLaat = alle.stream().filter(v -> laat.containsKey(v.id())).toList();
-    List<Regiovisie> onderweg = alle.stream().filter(v -> v.afgerondOp().isEmpty()).toList();
-    List<Regiovisie> vast =
-        alle.stream()
-            .filter(v -> stand.containsKey(v.id()) && stand.get(v.id()).waarde() == Stand.Waarde.VASTGESTELD)
-            .toList();
-    List<Regiovisie> gekozen =
-        switch (toon) {
-          case "te-laat" -> teLaat;
-          case "onderweg" -> onderweg;
-          case "vastgesteld" -> vast;
-          default -> alle;
-        };
-    int bladzijde = Math.max(1, Math.min(nummer, 1 + gekozen.size() / PER_PAGINA));
-    List<Regiovisie> getoond =
-        gekozen.stream().skip((bladzijde - 1L) * PER_PAGINA).limit(PER_PAGINA).toList();
-    Zin antwoord = Zin.metVet(Taal.aantal(alle.size(), "visie", "visies"));
-    antwoord = antwoord.tekst(": " + onderweg.size() + " onderweg, " + vast.size() + " vastgesteld");
+    Toon toon = toon(code);
+    Bladzijde<Regiovisie> bladzijde = lijst.van(wie, toon, Optional.ofNullable(na), PER_PAGINA);
+    Map<Toon, Long> aantallen = lijst.aantallen(wie);
+    Zin antwoord = Zin.metVet(Taal.aantal(aantallen.get(Toon.ALLE), "visie", "visies"));
     antwoord =
-        teLaat.isEmpty()
+        antwoord.tekst(
+            ": "
+                + aantallen.get(Toon.ONDERWEG)
+                + " onderweg, "
+                + aantallen.get(Toon.VASTGESTELD)
+                + " vastgesteld");
+    long teLaat = aantallen.get(Toon.TE_LAAT);
+    antwoord =
+        teLaat == 0
             ? antwoord.tekst("; nergens is werk te laat.")
-            : antwoord.tekst("; bij ").vet(String.valueOf(teLaat.size())).tekst(" is werk te laat.");
+            : antwoord.tekst("; bij ").vet(String.valueOf(teLaat)).tekst(" is werk te laat.");
     model.addAttribute(
         "pagina",
         new VisiesPagina(
@@ -83,32 +92,78 @@ class VisiesController {
                 : null,
             antwoord,
             List.of(
-                filter("Alle", alle, "alle", toon, null),
-                filter("Te laat", teLaat, "te-laat", toon, Merk.laat("")),
-                filter("Onderweg", onderweg, "onderweg", toon, Merk.open("")),
-                filter("Vastgesteld", vast, "vastgesteld", toon, Merk.goed(""))),
-            rijen(getoond, stand, laat),
-            bladzijde * PER_PAGINA >= gekozen.size()
-                ? null
-                : new Link("Volgende visies", "/visies?toon=" + toon + "&pagina=" + (bladzijde + 1))));
+                filter("Alle", Toon.ALLE, toon, aantallen, null),
+                filter("Te laat", Toon.TE_LAAT, toon, aantallen, Merk.laat("")),
+                filter("Onderweg", Toon.ONDERWEG, toon, aantallen, Merk.open("")),
+                filter("Vastgesteld", Toon.VASTGESTELD, toon, aantallen, Merk.goed(""))),
+            rijen(bladzijde.rijen()),
+            bladzijde
+                .volgende()
+                .map(id -> new Link("Volgende visies", "/visies?toon=" + code(toon) + "&na=" + id))
+                .orElse(null)));
     return "visies";
   }
 
-  private static Filter filter(
-      String tekst, Collection<Regiovisie> rijen, String code, String toon, Merk merk) {
-    boolean gekozen =
-        code.equals(toon)
-            || (code.equals("alle") && !List.of("te-laat", "onderweg", "vastgesteld").contains(toon));
-    return new Filter(
-        tekst, rijen.size(), code.equals("alle") ? "/visies" : "/visies?toon=" + code, gekozen, merk);
+  private static String code(Toon toon) {
+    return toon.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private List<VisiesPagina.Rij> rijen(
-      List<Regiovisie> getoond, Map<String, VisieStand> stand, Map<String, Long> laat) {
+  private static Toon toon(String code) {
+    return Arrays.stream(Toon.values()).filter(t -> code(t).equals(code)).findFirst().orElse(Toon.ALLE);
+  }
+
+  private static Filter filter(
+      String tekst, Toon dit, Toon gekozen, Map<Toon, Long> aantallen, Merk merk) {
+    return new Filter(
+        tekst,
+        aantallen.get(dit),
+        dit == Toon.ALLE ? "/visies" : "/visies?toon=" + code(dit),
+        dit == gekozen,
+        merk);
+  }
+
+  @GetMapping("/visies." + Uitvoer.VORM)
+  void bestand(
+      @PathVariable String vorm,
+      @RequestParam(name = "toon", defaultValue = "alle") String code,
+      Gebruiker wie,
+      HttpServletResponse antwoord) {
+    uitvoer.stuur(
+        new Tabel(
+            "Visies",
+            List.of(
+                "Visie", "Regio", "Stand", "Telling", "Waar nu", "Wanneer", "Te laat", "Versie", "Looptijd"),
+            Tabel.doorlopend(
+                na -> {
+                  Bladzijde<Regiovisie> bladzijde = lijst.van(wie, toon(code), na, PER_KEER);
+                  return new Bladzijde<>(
+                      rijen(bladzijde.rijen()).stream().map(VisiesController::regel).toList(),
+                      bladzijde.volgende());
+                })),
+        vorm,
+        antwoord);
+  }
+
+  private static List<Tabel.Waarde> regel(VisiesPagina.Rij rij) {
+    return List.of(
+        Tabel.tekst(rij.visie().tekst()),
+        Tabel.tekst(rij.regio()),
+        Tabel.tekst(rij.stand().woord()),
+        Tabel.tekst(rij.telling()),
+        Tabel.tekst(rij.nu()),
+        Tabel.tekst(rij.wanneer()),
+        Tabel.tekst(rij.termijn() == null ? null : rij.termijn().woord()),
+        Tabel.tekst(rij.versie()),
+        Tabel.tekst(rij.looptijd()));
+  }
+
+  private List<VisiesPagina.Rij> rijen(List<Regiovisie> getoond) {
     if (getoond.isEmpty()) {
       return List.of();
     }
     List<String> ids = getoond.stream().map(Regiovisie::id).toList();
+    Map<String, VisieStand> stand = standen.laatste(ids);
+    Map<String, Long> laat = agenda.teLaat(ids);
     Map<String, List<Stap>> lopend = visies.lopend(ids);
     Map<String, Long> deelnemers = visies.aantalDeelnemers(ids);
     Map<String, Versie> nieuwste = versies.nieuwste(ids);

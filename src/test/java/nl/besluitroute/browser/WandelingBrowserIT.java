@@ -253,7 +253,7 @@ class WandelingBrowserIT extends Browsertest {
     assertThat(pagina.url()).endsWith("/agenda");
     assertThat(inhoud(pagina)).contains("taken, waarvan", "te laat");
     pagina
-        .locator("tr", new Page.LocatorOptions().setHasText("Directie-overleg").setHasText("Stukken verzenden"))
+        .locator("tr", new Page.LocatorOptions().setHasText("Samenwerkingsafspraken").setHasText("Stukken verzenden"))
         .getByText("Stukken verzenden")
         .click();
     formulierKlaar(pagina);
@@ -408,9 +408,9 @@ class WandelingBrowserIT extends Browsertest {
     secretaris.waitForURL("**" + EEMLAND);
 
     open(secretaris, EEMLAND + "/gemeenten");
-    Locator rij = secretaris.locator("tr.met-dictum", new Page.LocatorOptions().setHasText("Baarn"));
+    Locator rij = secretaris.locator(".gemeentetabel tbody tr", new Page.LocatorOptions().setHasText("Baarn"));
     assertThat(rij.innerText()).contains("afwijkend", "gemeld");
-    Locator onder = secretaris.locator("tr.dictumrij", new Page.LocatorOptions().setHasText("Baarn"));
+    Locator onder = secretaris.locator(".toelichting", new Page.LocatorOptions().setHasText("Baarn"));
     assertThat(onder.innerText()).contains("Vast te stellen " + OPMAAK, "nog zonder duiding");
     onder.getByText("Duiding vastleggen").first().click();
     onder.getByText("Het dictum").click();
@@ -441,9 +441,10 @@ class WandelingBrowserIT extends Browsertest {
   void een_manager_ziet_alles_en_legt_niets_vast() {
     verwachtConsolefout("status of 403");
     Page pagina = als("manager", BUREAU);
+    open(pagina, "/agenda");
     assertThat(inhoud(pagina)).contains("U legt zelf niets vast", "Als manager volgt u de stand");
     pagina.getByText("Naar de visies").click();
-    // Other walks may have started visions of their own beside the demo's five.
+    // Other walks may have started visions of their own beside the demo's own.
     assertThat(inhoud(pagina))
         .contains("Achterhoek 2027-2031", "Drenthe 2027-2030", "Eemland 2027-2030")
         .contains("Gooi en Vechtstreek 2027-2030", "Zuidoost-Brabant 2027-2031");

@@ -208,6 +208,20 @@ public class Proefomgeving {
         java.sql.Timestamp.from(nu));
   }
 
+  /** The rows of the read model of one vision, by table and in an order of their own. */
+  public Map<String, List<String>> leesmodel(String visie) {
+    Map<String, List<String>> rijen = new TreeMap<>();
+    for (String tabel : List.of("agenda_taak", "agenda_gemeente", "agenda_visie")) {
+      rijen.put(
+          tabel,
+          jdbc.queryForList("select * from " + tabel + " where visie = ?", visie).stream()
+              .map(Object::toString)
+              .sorted()
+              .toList());
+    }
+    return rijen;
+  }
+
   /**
    * Number and content of the rows of all our tables and the engine's: equal before and after when
    * nothing was changed.

@@ -1,0 +1,201 @@
+package nl.besluitroute.agenda;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import jakarta.persistence.TypedQuery;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.besluitroute.journaal.Gebeurtenis;
+import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.visie.Vertrouwelijkheden;
+import nl.besluitroute.visie.VisieNietGevonden;
+import nl.besluitroute.visie.Visies;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which visions somebody follows, and what changed since. A private list: not in the journal. */
+@Service
+@Transactional
+public class Volglijst {
+  /** What tells of work, and not of the vision. */
+  private static final Set<String> ZONDER =
+      Stream.concat(Stream.of("taak_afgerond"), Werkverdeling.SOORTEN.stream())
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** Of an entry {@code j}: what this reader may see. */
+  private static final String ZICHTBAAR =
+      """
+       and j.soort not in :zonder
+       and (j.stap is null or j.stap not in :stappen)
+       and (j.versie is null or concat(j.visie, '/', j.versie) not in :versies)
+      """;
+
+  private final EntityManager em;
+  private final Visies visies;
+  private final Vertrouwelijkheden vertrouwelijkheden;
+  private final Klok klok;
+
+  Volglijst(EntityManager em, Visies visies, Vertrouwelijkheden vertrouwelijkheden, Klok klok) {
+    this.em = em;
+    this.visies = visies;
+    this.vertrouwelijkheden = vertrouwelijkheden;
+    this.klok = klok;
+  }
+
+  /**
+   * Begins to follow; does nothing when he follows it already.
+   *
+   * @throws VisieNietGevonden when there is no such vision, or it is not his to read
+   */
+  public void volg(String visie, Gebruiker wie) {
+    visies.leesbaar(visie, wie);
+    if (!volgt(visie, wie)) {
+      em.persist(new Volging(wie.naam(), visie, klok.instant()));
+    }
+  }
+
+  /** Stops following; does nothing when he does not follow it. */
+  public void ontvolg(String visie, Gebruiker wie) {
+    Volging bestaand = em.find(Volging.class, new Sleutel(wie.naam(), visie));
+    if (bestaand != null) {
+      em.remove(bestaand);
+    }
+  }
+
+  @Transactional(readOnly = true)
+  public boolean volgt(String visie, Gebruiker wie) {
+    return em.find(Volging.class, new Sleutel(wie.naam(), visie)) != null;
+  }
+
+  /** He looked at these now; those that he does not follow are left out. */
+  public void bekeken(Collection<String> gezien, Gebruiker wie) {
+    Instant nu = klok.instant();
+    volgingen(wie).stream().filter(v -> gezien.contains(v.visie)).forEach(v -> v.bekeken = nu);
+  }
+
+  private List<Volging> volgingen(Gebruiker wie) {
+    return em.createQuery("select v from volgt v where v.account = :account", Volging.class)
+        .setParameter("account", wie.naam())
+        .getResultList();
+  }
+
+  /** What he follows and may read, what changed last on top. */
+  @Transactional(readOnly = true)
+  public List<Gevolgd> van(Gebruiker wie) {
+    Map<String, Volging> perVisie =
+        volgingen(wie).stream().collect(Collectors.toMap(v -> v.visie, Function.identity()));
+    Set<String> leesbaar = leesbaar(perVisie.keySet(), wie);
+    if (leesbaar.isEmpty()) {
+      return List.of();
+    }
+    TypedQuery<Object[]> vraag =
+        em.createQuery(
+                """
+                select v.visie, count(j), max(j.tijdstip)
+                from volgt v left join journaal j on j.visie = v.visie and j.tijdstip > v.bekeken
+                """
+                    + ZICHTBAAR
+                    + " where v.account = :account and v.visie in :visies group by v.visie",
+                Object[].class)
+            .setParameter("account", wie.naam())
+            .setParameter("visies", leesbaar);
+    return zicht(vraag, leesbaar, wie)
+        .getResultStream()
+        .map(
+            r -> {
+              Volging v = perVisie.get((String) r[0]);
+              return new Gevolgd(
+                  v.visie, v.sinds, v.bekeken, (Long) r[1], Optional.ofNullable((Instant) r[2]));
+            })
+        .sorted(
+            Comparator.comparing((Gevolgd g) -> g.laatste().orElse(Instant.MIN))
+                .reversed()
+                .thenComparing(Gevolgd::visie))
+        .toList();
+  }
+
+  /**
+   * What was noted about these visions since a moment, the newest first, of what he may see; without
+   * who completed which task and to whom it was assigned.
+   */
+  @Transactional(readOnly = true)
+  public List<Gebeurtenis> gewijzigdSinds(
+      Collection<String> visieIds, Instant sinds, int hoogstens, Gebruiker wie) {
+    Set<String> leesbaar = leesbaar(visieIds, wie);
+    if (leesbaar.isEmpty()) {
+      return List.of();
+    }
+    TypedQuery<Gebeurtenis> vraag =
+        em.createQuery(
+                "select j from journaal j where j.visie in :visies and j.tijdstip > :sinds"
+                    + ZICHTBAAR
+                    + " order by j.tijdstip desc, j.id desc",
+                Gebeurtenis.class)
+            .setParameter("visies", leesbaar)
+            .setParameter("sinds", sinds)
+            .setMaxResults(hoogstens);
+    return zicht(vraag, leesbaar, wie).getResultList();
+  }
+
+  private Set<String> leesbaar(Collection<String> ids, Gebruiker wie) {
+    return ids.isEmpty() ? Set.of() : visies.leesbaar(ids, wie);
+  }
+
+  private <T> TypedQuery<T> zicht(TypedQuery<T> vraag, Collection<String> ids, Gebruiker wie) {
+    Set<String> stappen = new HashSet<>(Set.of(""));
+    Set<String> versies = new HashSet<>(Set.of(""));
+    vertrouwelijkheden
+        .zicht(visies.visies(ids).values(), wie)
+        .forEach(
+            (visie, zicht) -> {
+              stappen.addAll(zicht.verborgenStappen());
+              zicht.verborgenVersies().forEach(nummer -> versies.add(visie + "/" + nummer));
+            });
+    return vraag
+        .setParameter("zonder", ZONDER)
+        .setParameter("stappen", stappen)
+        .setParameter("versies", versies);
+  }
+
+  record Sleutel(String account, String visie) implements Serializable {}
+
+  @Entity(name = "volgt")
+  @Table(name = "volgt")
+  @IdClass(Sleutel.class)
+  static class Volging {
+    @Id
+    @Column(name = "account")
+    private String account;
+
+    @Id
+    @Column(name = "visie")
+    private String visie;
+
+    private Instant sinds;
+    private Instant bekeken;
+
+    protected Volging() {}
+
+    Volging(String account, String visie, Instant nu) {
+      this.account = account;
+      this.visie = visie;
+      this.sinds = nu;
+      this.bekeken = nu;
+    }
+  }
+}

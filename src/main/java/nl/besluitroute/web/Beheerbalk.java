@@ -1,28 +1,21 @@
 package nl.besluitroute.web;
 
 import nl.besluitroute.beheer.Techniek;
-import nl.besluitroute.toegang.Toegang;
 import org.springframework.stereotype.Component;
 
-/** What every page shows a beheerder besides; templates ask it as {@code @beheerbalk}. */
+/** What every page asks besides {@link Schil}; templates know it as {@code @beheerbalk}. */
 @Component("beheerbalk")
 class Beheerbalk {
   private final HuidigeGebruiker huidige;
-  private final Toegang toegang;
   private final Techniek techniek;
 
-  Beheerbalk(HuidigeGebruiker huidige, Toegang toegang, Techniek techniek) {
+  Beheerbalk(HuidigeGebruiker huidige, Techniek techniek) {
     this.huidige = huidige;
-    this.toegang = toegang;
     this.techniek = techniek;
   }
 
   public boolean isAangemeld() {
     return huidige.nu().isPresent();
-  }
-
-  public boolean isBeheerder() {
-    return huidige.nu().filter(toegang::magBeheren).isPresent();
   }
 
   /** As '2 taken van het systeem zijn mislukt.', or null when nothing failed or it is not his to know. */

@@ -100,7 +100,8 @@ class Schil {
           new Ingang(new Menu("visies", "Visies", "/visies")),
           new Ingang(new Menu("stand", "Stand", StandController.ADRES)),
           new Ingang(new Menu("gevolgd", "Gevolgd", "/gevolgd")),
-          new Ingang(new Menu("routes", "Routes", RoutesController.ADRES), Rol.AMBTELIJK_SECRETARIS, Rol.MANAGER, Rol.BEHEERDER));
+          new Ingang(new Menu("routes", "Routes", RoutesController.ADRES), Rol.AMBTELIJK_SECRETARIS, Rol.MANAGER, Rol.BEHEERDER),
+          new Ingang(new Menu("beheer", "Beheer", BeheerController.ADRES), Rol.BEHEERDER));
 
   /** What the signed-in user may open from every page. */
   public List<Menu> menu() {

@@ -49,10 +49,10 @@ class ApiBladzijdenIT extends Databaseproef {
 
   @Test
   void honderddertig_gebeurtenissen_en_de_taken_komen_op_elke_bladzijdegrootte_gelijk() throws Exception {
+    Proefvisie visie = proef.raden(Proefomgeving.AMERSFOORT, Proefomgeving.BAARN);
     accounts.voegToe(
         "bladeraar", "Bladeraar", "een lang wachtwoord", false,
         List.of(Toekenning.inRegio(Rol.AMBTELIJK_SECRETARIS, Proefomgeving.REGIO)));
-    Proefvisie visie = proef.raden(Proefomgeving.AMERSFOORT, Proefomgeving.BAARN);
     for (int i = 0; i < 130; i++) {
       // The clock stands still: all at the same moment, so that only the id tells them apart.
       proef.stappen.wijzigDatum(

@@ -117,6 +117,10 @@ class AutorisatieMatrixWebIT {
     PLANT_REGIO(EnumSet.of(Wie.SECRETARIS_REGIO, Wie.SECRETARIS_OVERLEG, Wie.MANAGER), Set.of()),
     PLANT_RAAD(
         EnumSet.of(Wie.SECRETARIS_REGIO, Wie.MANAGER, Wie.BELEIDSMEDEWERKER, Wie.GRIFFIER), Set.of()),
+    /** A list of what an overleg treats: for who records for one. */
+    SECRETARIS_ERGENS(EnumSet.of(Wie.SECRETARIS_REGIO, Wie.SECRETARIS_OVERLEG), Set.of()),
+    CONTACTEN(
+        EnumSet.of(Wie.SECRETARIS_REGIO, Wie.SECRETARIS_OVERLEG, Wie.BEHEERDER), EnumSet.of(Wie.BEHEERDER)),
     /** A list or form that only who has such a right somewhere gets to see. */
     ROUTES_ERGENS(EnumSet.of(Wie.SECRETARIS_REGIO, Wie.BEHEERDER), Set.of()),
     /** What somebody else keeps for himself: for none of these. */
@@ -220,6 +224,18 @@ class AutorisatieMatrixWebIT {
     }
   }
 
+  /** Somebody to administer, with a role to end. */
+  private void doelwit(Map<String, String> w, String proef) {
+    String naam = proef + "-account";
+    accounts.voegToe(
+        naam, "Iemand", "een lang wachtwoord", false, List.of(Toekenning.zonderBereik(Rol.LEZER)));
+    w.put("account", naam);
+    w.put(
+        "verlening",
+        jdbc.queryForObject(
+            "select cast(id as varchar(36)) from toekenning where account = ?", String.class, naam));
+  }
+
   private static List<Toekenning> rollen(Wie wie, String overleg) {
     return switch (wie) {
       case NIEMAND -> List.of();
@@ -284,6 +300,16 @@ class AutorisatieMatrixWebIT {
             .bewaar(proefregio, "proef.bpmn", tekening("route_matrix_concept"), secretaris)
             .id()
             .toString());
+    doelwit(w, proef);
+    w.put(
+        "lid",
+        jdbc.queryForObject(
+            "select max(cast(id as varchar(36))) from lidmaatschap where regio = ?", String.class, proefregio));
+    w.put(
+        "behandeling",
+        jdbc.queryForObject(
+            "select coalesce(max(cast(b.id as varchar(36))), '00000000-0000-0000-0000-000000000000') from behandeling b where b.visie = ? and b.datum is not null and b.orgaan <> ?",
+            String.class, metOverleg, overleg));
     w.put("versie", versies.nieuwste(visie).orElseThrow().nummer());
     w.put("taakRaad", raad.taak());
     w.put("stapRaadId", raad.stap());
@@ -421,7 +447,7 @@ class AutorisatieMatrixWebIT {
       return status == 401
           || (status == 302 && String.valueOf(antwoord.getRedirectedUrl()).endsWith("/aanmelden"));
     }
-    assertThat(status).as(kort(antwoord)).isIn(200, 201, 204, 302, 403, 404, 422);
+    assertThat(status).as(kort(antwoord)).isIn(200, 201, 204, 302, 403, 404, 409, 422);
     return status == 403 || status == 404;
   }
 

@@ -55,7 +55,6 @@ class ApiBeveiliging {
                 kop.cacheControl(cache -> cache.disable())
                     .addHeaderWriter(
                         new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "private, no-cache"))
-                    .addHeaderWriter(new StaticHeadersWriter("API-Version", Api.VERSIE))
                     .contentSecurityPolicy(
                         csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
         .build();

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.besluitroute.toegang.Accounts;
 import nl.besluitroute.toegang.Gebruiker;
-import nl.besluitroute.toegang.GeenToegang;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.identity.db.DbReadOnlyIdentityServiceProvider;
@@ -59,17 +58,16 @@ final class Identiteiten extends DbReadOnlyIdentityServiceProvider {
     return false;
   }
 
+  private static UserEntity user(Gebruiker wie) {
+    UserEntity user = new UserEntity(wie.naam());
+    user.setFirstName(wie.weergave());
+    return user;
+  }
+
   private Optional<UserEntity> zoek(String naam) {
     if (naam == null) {
       return Optional.empty();
     }
-    try {
-      Gebruiker wie = accounts.get().gebruiker(naam);
-      UserEntity user = new UserEntity(wie.naam());
-      user.setFirstName(wie.weergave());
-      return Optional.of(user);
-    } catch (GeenToegang e) {
-      return Optional.empty();
-    }
+    return accounts.get().zoek(naam).map(Identiteiten::user);
   }
 }

@@ -43,10 +43,14 @@ public class Accounts {
    */
   @Transactional(readOnly = true)
   public Gebruiker gebruiker(String naam) {
-    Account account =
-        bruikbaar(naam)
-            .orElseThrow(() -> new GeenToegang("Dit account bestaat niet meer of is geblokkeerd."));
-    return new Gebruiker(account.naam, account.weergave, toekenningen(naam));
+    return zoek(naam)
+        .orElseThrow(() -> new GeenToegang("Dit account bestaat niet meer of is geblokkeerd."));
+  }
+
+  /** As {@link #gebruiker}; empty when the account does not exist (any more) or is blocked. */
+  @Transactional(readOnly = true)
+  public Optional<Gebruiker> zoek(String naam) {
+    return bruikbaar(naam).map(a -> new Gebruiker(a.naam, a.weergave, toekenningen(naam)));
   }
 
   /** A demo account exists in the demo profile only, whatever the database holds. */

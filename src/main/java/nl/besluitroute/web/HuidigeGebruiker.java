@@ -61,13 +61,19 @@ class HuidigeGebruiker implements WebMvcConfigurer, HandlerMethodArgumentResolve
   }
 
   private Gebruiker gebruiker(Authentication account) {
+    return gelezen(account)
+        .orElseThrow(() -> new GeenToegang("Dit account bestaat niet meer of is geblokkeerd."));
+  }
+
+  /** Once per request. */
+  private Optional<Gebruiker> gelezen(Authentication account) {
     RequestAttributes verzoek = RequestContextHolder.currentRequestAttributes();
     var bekend = (Gebruiker) verzoek.getAttribute(ATTRIBUUT, RequestAttributes.SCOPE_REQUEST);
     if (bekend != null && bekend.naam().equals(account.getName())) {
-      return bekend;
+      return Optional.of(bekend);
     }
-    Gebruiker gelezen = accounts.getObject().gebruiker(account.getName());
-    verzoek.setAttribute(ATTRIBUUT, gelezen, RequestAttributes.SCOPE_REQUEST);
+    Optional<Gebruiker> gelezen = accounts.getObject().zoek(account.getName());
+    gelezen.ifPresent(wie -> verzoek.setAttribute(ATTRIBUUT, wie, RequestAttributes.SCOPE_REQUEST));
     return gelezen;
   }
 
@@ -77,11 +83,7 @@ class HuidigeGebruiker implements WebMvcConfigurer, HandlerMethodArgumentResolve
     if (account == null || !account.isAuthenticated() || account instanceof AnonymousAuthenticationToken) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(gebruiker(account));
-    } catch (GeenToegang geblokkeerd) {
-      return Optional.empty();
-    }
+    return gelezen(account);
   }
 
   @Bean

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.besluitroute.toegang.Accounts;
-import nl.besluitroute.toegang.GeenToegang;
 import nl.besluitroute.toegang.Toegang;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -101,11 +100,8 @@ class CockpitBeveiliging {
 
   /** Asked at each request: a role that ended counts at once. */
   private static boolean isBeheerder(Authentication account, Accounts accounts, Toegang toegang) {
-    try {
-      return account.isAuthenticated() && toegang.magBeheren(accounts.gebruiker(account.getName()));
-    } catch (GeenToegang e) {
-      return false;
-    }
+    return account.isAuthenticated()
+        && accounts.zoek(account.getName()).filter(toegang::magBeheren).isPresent();
   }
 
   private static void geweigerd(

@@ -305,11 +305,18 @@ class AutorisatieMatrixWebIT {
         "lid",
         jdbc.queryForObject(
             "select max(cast(id as varchar(36))) from lidmaatschap where regio = ?", String.class, proefregio));
-    w.put(
-        "behandeling",
-        jdbc.queryForObject(
-            "select coalesce(max(cast(b.id as varchar(36))), '00000000-0000-0000-0000-000000000000') from behandeling b where b.visie = ? and b.datum is not null and b.orgaan <> ?",
-            String.class, metOverleg, overleg));
+    Map<String, Object> behandeld =
+        Stream.of(metOverleg, visie)
+            .flatMap(
+                v ->
+                    jdbc.queryForList(
+                        "select visie, cast(id as varchar(36)) id from behandeling where visie = ? and datum is not null and orgaan <> ? order by 2",
+                        v, overleg)
+                        .stream())
+            .findFirst()
+            .orElseThrow();
+    w.put("behandeld", (String) behandeld.get("visie"));
+    w.put("behandeling", (String) behandeld.get("id"));
     w.put("versie", versies.nieuwste(visie).orElseThrow().nummer());
     w.put("taakRaad", raad.taak());
     w.put("stapRaadId", raad.stap());

@@ -47,11 +47,7 @@ class AccountbeheerIT extends Databaseproef {
 
   @AfterEach
   void leeg() {
-    proef.transactie.executeWithoutResult(
-        status -> {
-          proef.jdbc.update("delete from toekenning");
-          proef.jdbc.update("delete from account");
-        });
+    proef.zonderAccounts();
   }
 
   private void maak(String naam) {

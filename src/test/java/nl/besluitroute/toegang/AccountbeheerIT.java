@@ -28,7 +28,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 class AccountbeheerIT extends Databaseproef {
   private static final LocalDate VANDAAG = LocalDate.of(2026, 3, 2);
   private static final String WACHTWOORD = "negen blauwe stoelen";
-  private static final String REGIO = "JZ16";
+  private static final String REGIO = "ACCOUNT";
   private static final String UO = "accountproef-uo";
 
   @Autowired Accountbeheer beheer;
@@ -42,7 +42,10 @@ class AccountbeheerIT extends Databaseproef {
     accounts.voegToe("beheer", "Beheerder", WACHTWOORD, false, List.of(Toekenning.zonderBereik(Rol.BEHEERDER)));
     beheerder = accounts.gebruiker("beheer");
     proef.transactie.executeWithoutResult(
-        status -> proef.regios.voegOverlegToe(UO, "Uitvoeringsoverleg", Orgaansoort.UITVOERINGSOVERLEG, REGIO));
+        status -> {
+          proef.regios.voegRegioToe(REGIO, "Accountregio", List.of());
+          proef.regios.voegOverlegToe(UO, "Uitvoeringsoverleg", Orgaansoort.UITVOERINGSOVERLEG, REGIO);
+        });
   }
 
   @AfterEach

@@ -12,6 +12,7 @@ import nl.besluitroute.agenda.OnjuisteInvoer;
 import nl.besluitroute.ondersteuning.Databaseproef;
 import nl.besluitroute.ondersteuning.Proefomgeving;
 import nl.besluitroute.ondersteuning.Proefvisie;
+import nl.besluitroute.toegang.Gebruiker;
 import org.junit.jupiter.api.Test;
 
 /** What a vision may be when it starts, and how its steps move along. */
@@ -21,7 +22,7 @@ class VisieRegelsIT extends Databaseproef {
     proef.starten.start(
         new VisieStarten.Opdracht(
             Proefomgeving.uniek(), "Regiovisie", "Vaststellen.", 2027, 2030, regel, regios, gemeenten, route, List.of()),
-        proef.secretaris());
+        Gebruiker.secretarisVan(regios));
   }
 
   @Test

@@ -139,7 +139,7 @@ public class Taken {
    * @param voorAlle what is entered for each, unless the row says otherwise
    * @return one per row, in their order
    */
-  @Transactional(propagation = Propagation.NEVER)
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public List<Resultaat> voltooiVeel(
       Map<String, Object> voorAlle, List<Regel> regels, Gebruiker wie) {
     return regels.stream()

@@ -50,6 +50,25 @@ public class Opmerkingen {
    * @param tekst what the Behandeling shows in parentheses; for 'niet overgenomen' the motivation
    */
   public record Beantwoording(Opmerking.Antwoord antwoord, String versie, String plaats, String tekst) {
+
+    /** The Behandeling shows where, between parentheses behind the remark. */
+    public static Beantwoording verwerkt(String versie, String plaats) {
+      boolean heel = !Tekst.leeg(versie) && !Tekst.leeg(plaats);
+      return new Beantwoording(
+          Opmerking.Antwoord.VERWERKT,
+          versie,
+          heel ? plaats.strip() : null,
+          heel ? "verwerkt in versie " + versie + ", " + plaats.strip() : null);
+    }
+
+    public static Beantwoording nietOvergenomen(String motivatie) {
+      return new Beantwoording(
+          Opmerking.Antwoord.NIET_OVERGENOMEN,
+          null,
+          null,
+          Tekst.leeg(motivatie) ? null : motivatie.strip());
+    }
+
     private String plaatszin() {
       return (Tekst.leeg(versie) ? "" : " in versie " + versie)
           + (Tekst.leeg(plaats) ? "" : ", " + plaats);

@@ -14,6 +14,8 @@ import nl.besluitroute.besluitvorming.Behandelingen;
 import nl.besluitroute.besluitvorming.Behandelverslag;
 import nl.besluitroute.besluitvorming.Besluit;
 import nl.besluitroute.besluitvorming.Besluiten;
+import nl.besluitroute.besluitvorming.Correctie;
+import nl.besluitroute.besluitvorming.Correcties;
 import nl.besluitroute.besluitvorming.Duiding;
 import nl.besluitroute.besluitvorming.Informeringen;
 import nl.besluitroute.besluitvorming.Opmerkingen;
@@ -51,6 +53,7 @@ public class Dossiers {
   private final Behandelingen behandelingen;
   private final Behandelverslag verslag;
   private final Participatie participatie;
+  private final Correcties correcties;
   private final Vertrouwelijkheden vertrouwelijkheden;
   private final Journaal journaal;
   private final Regios regios;
@@ -68,6 +71,7 @@ public class Dossiers {
       Behandelingen behandelingen,
       Behandelverslag verslag,
       Participatie participatie,
+      Correcties correcties,
       Vertrouwelijkheden vertrouwelijkheden,
       Journaal journaal,
       Regios regios,
@@ -83,6 +87,7 @@ public class Dossiers {
     this.behandelingen = behandelingen;
     this.verslag = verslag;
     this.participatie = participatie;
+    this.correcties = correcties;
     this.vertrouwelijkheden = vertrouwelijkheden;
     this.journaal = journaal;
     this.regios = regios;
@@ -197,5 +202,13 @@ public class Dossiers {
   private static Journaal.Zonder zonder(Dossier d) {
     return new Journaal.Zonder(
         Set.of("taak_afgerond"), d.zicht().verborgenStappen(), d.zicht().verborgenVersies());
+  }
+
+  /** What stood in a conclusie or besluit before it was corrected, the first correction first. */
+  @Transactional(readOnly = true)
+  public List<Correctie> correcties(Dossier d) {
+    return correcties.vanVisie(d.visie().id()).stream()
+        .filter(c -> d.zicht().stap(c.stap()))
+        .toList();
   }
 }

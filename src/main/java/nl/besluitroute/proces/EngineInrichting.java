@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.List;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.proces.route.RouteToelating;
+import nl.besluitroute.toegang.Accounts;
 import org.camunda.bpm.engine.impl.migration.validation.activity.SupportedActivityValidator;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** How the engine is set up beyond its properties. */
 @Component
 class EngineInrichting extends AbstractCamundaConfiguration {
+  static final int POGINGEN = 10;
+
   private final ApplicationContext context;
   private final Klok klok;
   private final ModelLuisteraar luisteraar;
@@ -34,8 +37,11 @@ class EngineInrichting extends AbstractCamundaConfiguration {
     configuratie.setBeans(new Delegaten.Register(context));
     configuratie.setCustomPreDeployers(List.of(new RouteToelating()));
     configuratie.setCustomPreBPMNParseListeners(List.of(luisteraar));
+    configuratie.setIdentityProviderSessionFactory(
+        Identiteiten.fabriek(() -> context.getBean(Accounts.class)));
     // A watch that meets a completion may lose against it; it is tried again until one of both is done.
-    configuratie.setDefaultNumberOfRetries(10);
+    configuratie.setDefaultNumberOfRetries(POGINGEN);
+    configuratie.setCustomIncidentHandlers(List.of(new Storingsmelder()));
     // Nothing of the engine's own is cleaned up, measured or sent; ours is the journal.
     configuratie.setHistoryCleanupEnabled(false);
     configuratie.setMetricsEnabled(false);

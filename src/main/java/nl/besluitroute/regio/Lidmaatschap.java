@@ -5,11 +5,12 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A municipality's membership of a region: {@code van} inclusive, {@code tot} exclusive. */
 @Entity
-class Lidmaatschap {
+public class Lidmaatschap {
   @Id
   @GeneratedValue(strategy = GenerationType.UUID)
   private UUID id;
@@ -28,7 +29,33 @@ class Lidmaatschap {
     this.tot = tot;
   }
 
-  String gemeente() {
+  public UUID id() {
+    return id;
+  }
+
+  public String regio() {
+    return regio;
+  }
+
+  public String gemeente() {
     return gemeente;
+  }
+
+  /** Empty when it always was a member. */
+  public Optional<LocalDate> van() {
+    return Optional.ofNullable(van);
+  }
+
+  /** The first day on which it no longer is a member; empty when no end is known. */
+  public Optional<LocalDate> tot() {
+    return Optional.ofNullable(tot);
+  }
+
+  public boolean geldtOp(LocalDate dag) {
+    return (van == null || !dag.isBefore(van)) && (tot == null || dag.isBefore(tot));
+  }
+
+  void beeindig(LocalDate tot) {
+    this.tot = tot;
   }
 }

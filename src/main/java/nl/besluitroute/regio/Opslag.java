@@ -1,22 +1,37 @@
 package nl.besluitroute.regio;
 
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface RegioOpslag extends JpaRepository<Regio, String> {
   List<Regio> findAllByOrderByNaam();
+
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select r from Regio r where r.code = :code")
+  Optional<Regio> vergrendel(String code);
 }
 
 interface GemeenteOpslag extends JpaRepository<Gemeente, String> {
   List<Gemeente> findByCodeInOrderByNaam(Collection<String> codes);
 
+  List<Gemeente> findAllByOrderByNaam();
+
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select g from Gemeente g where g.code = :code")
+  Optional<Gemeente> vergrendel(String code);
 }
 
-interface LidmaatschapOpslag extends JpaRepository<Lidmaatschap, java.util.UUID> {
+interface LidmaatschapOpslag extends JpaRepository<Lidmaatschap, UUID> {
   List<Lidmaatschap> findByRegio(String regio);
+
+  List<Lidmaatschap> findByGemeenteIn(Collection<String> gemeenten);
 
   @Query(
       """
@@ -32,4 +47,10 @@ interface OrgaanOpslag extends JpaRepository<Orgaan, String> {
   List<Orgaan> findByRegioInOrderByNaam(Collection<String> regio);
 
   List<Orgaan> findByGemeenteAndSoort(String gemeente, Orgaansoort soort);
+
+  List<Orgaan> findByGemeenteInOrderBySoortAscNaamAsc(Collection<String> gemeenten);
+}
+
+interface ContactOpslag extends JpaRepository<Contact, UUID> {
+  List<Contact> findByOrgaanInOrderByFunctie(Collection<String> organen);
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,7 @@ public class Orgaan {
 
   private String regio;
   private String gemeente;
+  private LocalDate tot;
 
   protected Orgaan() {}
 
@@ -54,5 +56,23 @@ public class Orgaan {
   /** The municipality's code, when the body is local. */
   public Optional<String> gemeente() {
     return Optional.ofNullable(gemeente);
+  }
+
+  /** The first day on which it is no longer there; empty when no end is known. */
+  public Optional<LocalDate> tot() {
+    return Optional.ofNullable(tot);
+  }
+
+  /** Whether it is there to choose on that day. What it did before stays. */
+  public boolean geldtOp(LocalDate dag) {
+    return tot == null || dag.isBefore(tot);
+  }
+
+  void hernoem(String naam) {
+    this.naam = naam;
+  }
+
+  void beeindig(LocalDate tot) {
+    this.tot = tot;
   }
 }

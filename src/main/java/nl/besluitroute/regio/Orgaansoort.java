@@ -1,8 +1,11 @@
 package nl.besluitroute.regio;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A kind of body. Which of them a region has, and in which order they treat a text, differs. */
 public enum Orgaansoort {
@@ -16,6 +19,15 @@ public enum Orgaansoort {
   RAAD("Raad"),
   ADVIESRAAD("Adviesraad"),
   OVERIG("Overig overleg");
+
+  /** What an overleg of a region can be. */
+  public static final Set<Orgaansoort> VAN_REGIO =
+      Collections.unmodifiableSet(
+          EnumSet.complementOf(EnumSet.of(COLLEGE, RAADSCOMMISSIE, RAAD)));
+
+  /** What a municipality can have beside its college and raad. */
+  public static final Set<Orgaansoort> NAAST_RAAD_EN_COLLEGE =
+      Collections.unmodifiableSet(EnumSet.of(RAADSCOMMISSIE, ADVIESRAAD, OVERIG));
 
   private final String naam;
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.besluitroute.journaal.Journaal;
 import nl.besluitroute.journaal.Notitie;
+import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.regio.Orgaan;
 import nl.besluitroute.regio.Regios;
@@ -31,6 +33,9 @@ public class Accountbeheer {
 
   /** What the hashing takes, in bytes of UTF-8. */
   private static final int MAX_WACHTWOORD = 72;
+
+  /** From here on a name is too particular to stand in a password by chance. */
+  private static final int HERKENBARE_NAAM = 4;
 
   private static final Pattern NAAM = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
 
@@ -71,6 +76,11 @@ public class Accountbeheer {
       Optional<Instant> geblokkeerdOp,
       List<Verlening> verleningen) {}
 
+  /** @throws GeenToegang when the user administers no accounts */
+  public void eisBeheer(Gebruiker wie) {
+    toegang.eisBeheren(wie);
+  }
+
   /** All accounts, by name. */
   @Transactional(readOnly = true)
   public List<Overzicht> alle(Gebruiker wie) {
@@ -89,11 +99,13 @@ public class Accountbeheer {
   @Transactional(readOnly = true)
   public Overzicht account(String naam, Gebruiker wie) {
     toegang.eisBeheren(wie);
-    return overzicht(
-        haal(naam),
-        em.createQuery("select t from toekenning t where t.account = :naam", ToekenningRij.class)
-            .setParameter("naam", naam)
-            .getResultList());
+    return overzicht(haal(naam), accounts.rijen(naam));
+  }
+
+  /** One's own account, with the roles that ended and those still to come. */
+  @Transactional(readOnly = true)
+  public Overzicht eigen(Gebruiker wie) {
+    return overzicht(haal(wie.naam()), accounts.rijen(wie.naam()));
   }
 
   private Overzicht overzicht(Account a, List<ToekenningRij> rijen) {
@@ -116,14 +128,8 @@ public class Accountbeheer {
   @Transactional
   public void maak(String naam, String weergave, String wachtwoord, Gebruiker wie) {
     toegang.eisBeheren(wie);
-    if (naam == null || !NAAM.matcher(naam).matches()) {
-      throw new AccountFout(
-          "naam",
-          "Een gebruikersnaam heeft 2 tot 60 tekens: kleine letters, cijfers, punt, streepje of laag streepje.");
-    }
-    if (em.find(Account.class, naam) != null) {
-      throw new AccountFout("naam", "Er is al een account met deze gebruikersnaam.");
-    }
+    eisNaam(naam);
+    eis(em.find(Account.class, naam) == null, "naam", "Er is al een account met deze gebruikersnaam.");
     eisWeergave(weergave);
     eisWachtwoord(wachtwoord, naam);
     em.persist(new Account(naam, weergave.strip(), accounts.versleutel(wachtwoord), false));
@@ -141,45 +147,60 @@ public class Accountbeheer {
     noteer(wie, "account_gewijzigd", "Account " + naam + ": functie van " + was + " naar " + account.weergave + ".", null);
   }
 
-  /** Gives the account a new password. */
+  /**
+   * Gives the account a new password.
+   *
+   * @throws AccountFout when it is too weak, or the account is one of the demo
+   */
   @Transactional
   public void zetWachtwoord(String naam, String wachtwoord, Gebruiker wie) {
     toegang.eisBeheren(wie);
     Account account = haal(naam);
+    eisGeenDemo(account);
     eisWachtwoord(wachtwoord, naam);
     account.wachtwoord = accounts.versleutel(wachtwoord);
     noteer(wie, "wachtwoord_gewijzigd", "Account " + naam + ": nieuw wachtwoord.", null);
   }
 
-  /** Changes one's own password. */
+  /**
+   * Changes one's own password.
+   *
+   * @throws AccountFout when the present one is wrong, the new one too weak, or the account is one
+   *     of the demo
+   */
   @Transactional
   public void wijzigEigenWachtwoord(String oud, String nieuw, Gebruiker wie) {
     Account account = haal(wie.naam());
-    if (account.demo) {
-      throw new AccountFout("", "Een account van de demonstratie houdt zijn wachtwoord.");
-    }
-    if (!accounts.klopt(oud == null ? "" : oud, account)) {
-      throw new AccountFout("oud", "Uw huidige wachtwoord klopt niet.");
-    }
+    eisGeenDemo(account);
+    eis(accounts.klopt(oud == null ? "" : oud, account), "oud", "Uw huidige wachtwoord klopt niet.");
     eisWachtwoord(nieuw, account.naam);
     account.wachtwoord = accounts.versleutel(nieuw);
     noteer(wie, "wachtwoord_gewijzigd", "Account " + account.naam + ": nieuw wachtwoord.", null);
   }
 
-  /** The account can no longer be used, also by who is signed in with it now. */
+  /**
+   * The account can no longer be used, also by who is signed in with it now.
+   *
+   * @throws AccountFout when it would leave no beheerder, or no reason is given
+   */
   @Transactional
   public void blokkeer(String naam, String reden, Gebruiker wie) {
     toegang.eisBeheren(wie);
-    Account account = haal(naam);
     eisReden(reden);
-    if (account.geblokkeerdOp == null) {
-      account.geblokkeerdOp = klok.instant();
-      em.flush();
-      eisBeheerderOver();
-      noteer(wie, "account_geblokkeerd", "Account " + naam + " geblokkeerd.", reden);
+    vergrendelBeheerders();
+    Account account = haal(naam);
+    if (account.geblokkeerdOp != null) {
+      return;
     }
+    account.geblokkeerdOp = klok.instant();
+    LocalDate vandaag = klok.vandaag();
+    if (accounts.rijen(naam).stream().anyMatch(r -> r.toekenning().rol() == Rol.BEHEERDER && r.toekenning().geldtOp(vandaag))) {
+      eisBeheerderOver();
+    }
+    noteer(wie, "account_geblokkeerd", "Account " + naam + " geblokkeerd.", reden);
   }
 
+  /** @throws AccountFout when no reason is given */
   @Transactional
   public void deblokkeer(String naam, String reden, Gebruiker wie) {
     toegang.eisBeheren(wie);
@@ -191,85 +212,113 @@ public class Accountbeheer {
     }
   }
 
-  /** @throws AccountFout when the scope does not fit the role, or the days are no period */
+  /**
+   * Grants a role.
+   *
+   * @throws AccountFout when the scope does not fit the role, the days are no period or lie in the
+   *     past, or the account has this role on one of those days already
+   */
   @Transactional
   public void kenToe(String naam, Toekenning toekenning, Gebruiker wie) {
     toegang.eisBeheren(wie);
     Account account = haal(naam);
     controleer(toekenning);
+    // The same role twice at one moment: the second waits and then sees the first.
+    em.lock(account, LockModeType.PESSIMISTIC_WRITE);
     boolean heeftAl =
-        em.createQuery("select t from toekenning t where t.account = :naam", ToekenningRij.class)
-            .setParameter("naam", naam)
-            .getResultStream()
+        accounts.rijen(naam).stream()
             .map(ToekenningRij::toekenning)
             .anyMatch(
                 t ->
                     t.van(null, null).equals(toekenning.van(null, null))
                         && overlapt(t, toekenning));
-    if (heeftAl) {
-      throw new AccountFout("", "Deze rol heeft " + account.weergave + " in die periode al.");
-    }
+    eis(!heeftAl, "", "Deze rol heeft " + account.weergave + " in die periode al.");
     em.persist(new ToekenningRij(naam, toekenning));
-    noteer(wie, "rol_verleend", "Account " + naam + ": " + woorden(toekenning) + ".", null);
+    noteer(
+        wie,
+        "rol_verleend",
+        "Account "
+            + naam
+            + ": "
+            + woorden(toekenning)
+            + (toekenning.van() == null ? "" : ", vanaf " + dag(toekenning.van()))
+            + (toekenning.tot() == null ? "" : ", tot en met " + dag(toekenning.tot().minusDays(1)))
+            + ".",
+        null);
   }
 
   /**
-   * Ends a role.
+   * Ends a role. One that has not begun by then is withdrawn: it never holds.
    *
    * @param tot the first day, in Europe/Amsterdam, on which it no longer holds
-   * @throws AccountFout when it would leave no beheerder, or ends before it began
+   * @throws AccountFout when it would leave no beheerder, lies in the past, or the role ends by then
+   *     already
    */
   @Transactional
   public void beeindig(UUID verlening, LocalDate tot, String reden, Gebruiker wie) {
     toegang.eisBeheren(wie);
+    eisReden(reden);
+    eis(tot != null, "tot", "Noem de dag vanaf wanneer de rol niet meer geldt.");
+    eis(
+        !tot.isBefore(klok.vandaag()),
+        "tot",
+        "Een rol eindigt vandaag of later; wat met de rol is vastgelegd blijft staan.");
+    vergrendelBeheerders();
     ToekenningRij rij =
         Optional.ofNullable(em.find(ToekenningRij.class, verlening))
             .orElseThrow(() -> new AccountFout("", "Deze rol bestaat niet."));
-    eisReden(reden);
-    if (tot.isBefore(klok.vandaag())) {
-      throw new AccountFout("tot", "Een rol eindigt vandaag of later; wat met de rol is vastgelegd blijft staan.");
-    }
     Toekenning was = rij.toekenning();
-    if (was.van() != null && tot.isBefore(was.van())) {
-      throw new AccountFout("tot", "De rol eindigt voordat zij begint.");
+    eis(was.tot() == null || tot.isBefore(was.tot()), "tot", "Deze rol eindigt dan al.");
+    boolean ingetrokken = was.van() != null && !tot.isAfter(was.van());
+    rij.beeindig(ingetrokken ? was.van() : tot);
+    if (was.rol() == Rol.BEHEERDER && !ingetrokken) {
+      eisBeheerderOver();
     }
-    rij.beeindig(tot);
-    em.flush();
-    eisBeheerderOver();
     noteer(
         wie,
         "rol_beeindigd",
-        "Account " + rij.account + ": " + woorden(was) + " tot " + tot + ".",
+        "Account "
+            + rij.account
+            + ": "
+            + woorden(was)
+            + (ingetrokken ? " ingetrokken voordat de rol begon." : ", niet meer vanaf " + dag(tot) + "."),
         reden);
+  }
+
+  /** One after the other: two administrators must not shut each other out at the same moment. */
+  private void vergrendelBeheerders() {
+    em.createQuery(
+            """
+            select a from account a
+            where a.naam in (select t.account from toekenning t where t.rol = :rol) order by a.naam
+            """,
+            Account.class)
+        .setParameter("rol", Rol.BEHEERDER)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
   }
 
   /** Somebody must be able to let others in: today, and with no end in sight. */
   private void eisBeheerderOver() {
-    // One after the other: two administrators must not block each other at the same moment.
-    em.createQuery("select a from account a where a.geblokkeerdOp is null", Account.class)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultList();
     LocalDate vandaag = klok.vandaag();
     boolean over =
-        em.createQuery(
-                """
-                select t from toekenning t where t.rol = :rol
-                  and t.account in (select a.naam from account a where a.geblokkeerdOp is null)
-                """,
-                ToekenningRij.class)
+        em.createQuery("select t from toekenning t where t.rol = :rol and t.tot is null", ToekenningRij.class)
             .setParameter("rol", Rol.BEHEERDER)
             .getResultStream()
-            .map(ToekenningRij::toekenning)
-            .anyMatch(t -> t.geldtOp(vandaag) && t.tot() == null);
-    if (!over) {
-      throw new AccountFout("", "Er moet een beheerder overblijven die kan aanmelden.");
-    }
+            .filter(t -> t.toekenning().geldtOp(vandaag))
+            .anyMatch(t -> accounts.bruikbaar(t.account).isPresent());
+    eis(over, "", "Er moet een beheerder overblijven die kan aanmelden.");
   }
 
   private void controleer(Toekenning t) {
-    if (t.van() != null && t.tot() != null && !t.van().isBefore(t.tot())) {
-      throw new AccountFout("tot", "De rol eindigt voordat zij begint.");
-    }
+    eis(
+        t.van() == null || t.tot() == null || t.van().isBefore(t.tot()),
+        "tot",
+        "De rol eindigt voordat zij begint.");
+    eis(
+        t.tot() == null || t.tot().isAfter(klok.vandaag()),
+        "tot",
+        "De laatste dag ligt in het verleden; zo geldt de rol nooit.");
     boolean regio = t.regio() != null;
     boolean gemeente = t.gemeente() != null;
     switch (t.rol().bereik()) {
@@ -287,7 +336,7 @@ public class Accountbeheer {
     if (t.orgaan() != null) {
       eis(t.rol() == Rol.AMBTELIJK_SECRETARIS, "orgaan", "Alleen een ambtelijk secretaris hoort bij één overleg.");
       eis(
-          regios.orgaan(t.orgaan()).flatMap(Orgaan::regio).filter(t.regio()::equals).isPresent(),
+          regios.orgaan(t.orgaan()).flatMap(Orgaan::regio).filter(r -> r.equals(t.regio())).isPresent(),
           "orgaan",
           "Dit overleg hoort niet bij de regio.");
     }
@@ -308,6 +357,10 @@ public class Accountbeheer {
     return t.rol().naam() + (waar == null ? "" : " (" + waar + ")");
   }
 
+  private static String dag(LocalDate dag) {
+    return GeschrevenDatum.op(dag).tekst();
+  }
+
   private Account haal(String naam) {
     return Optional.ofNullable(em.find(Account.class, naam))
         .orElseThrow(() -> new AccountFout("naam", "Er is geen account " + naam + "."));
@@ -320,7 +373,18 @@ public class Accountbeheer {
         "Noem de functie, in ten hoogste 120 tekens.");
   }
 
-  private static void eisWachtwoord(String wachtwoord, String naam) {
+  static void eisNaam(String naam) {
+    eis(
+        naam != null && NAAM.matcher(naam).matches(),
+        "naam",
+        "Een gebruikersnaam heeft 2 tot 60 tekens: kleine letters, cijfers, punt, streepje of laag streepje.");
+  }
+
+  private static void eisGeenDemo(Account account) {
+    eis(!account.demo, "", "Een account van de demonstratie houdt zijn wachtwoord.");
+  }
+
+  static void eisWachtwoord(String wachtwoord, String naam) {
     eis(
         wachtwoord != null && wachtwoord.length() >= MIN_WACHTWOORD,
         "wachtwoord",
@@ -328,9 +392,9 @@ public class Accountbeheer {
     eis(
         wachtwoord.getBytes(StandardCharsets.UTF_8).length <= MAX_WACHTWOORD,
         "wachtwoord",
-        "Een wachtwoord heeft ten hoogste " + MAX_WACHTWOORD + " tekens.");
+        "Een wachtwoord heeft ten hoogste " + MAX_WACHTWOORD + " tekens; een letter met een accent telt voor twee.");
     eis(
-        !wachtwoord.toLowerCase(java.util.Locale.ROOT).contains(naam),
+        naam.length() < HERKENBARE_NAAM || !wachtwoord.toLowerCase(Locale.ROOT).contains(naam),
         "wachtwoord",
         "Het wachtwoord bevat de gebruikersnaam; kies een ander.");
   }

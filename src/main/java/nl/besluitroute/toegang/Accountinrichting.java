@@ -23,8 +23,6 @@ class Accountinrichting implements SmartLifecycle {
   /** Before anything that fills the database. */
   private static final int FASE = -10;
 
-  
-
   private final Accounts accounts;
   private final DataSource bron;
   private final boolean demo;
@@ -73,9 +71,12 @@ class Accountinrichting implements SmartLifecycle {
       throw new IllegalStateException(
           "besluitroute.beheerder.naam is an account of the demo in this database; choose another");
     }
-    if (wachtwoord.length() < Accountbeheer.MIN_WACHTWOORD) {
+    try {
+      Accountbeheer.eisNaam(beheerder);
+      Accountbeheer.eisWachtwoord(wachtwoord, beheerder);
+    } catch (AccountFout fout) {
       throw new IllegalStateException(
-          "besluitroute.beheerder.wachtwoord needs at least " + Accountbeheer.MIN_WACHTWOORD + " characters");
+          "besluitroute.beheerder." + fout.veld() + ": " + fout.getMessage(), fout);
     }
     accounts.voegToe(beheerder, "Beheerder", wachtwoord, false, List.of(Toekenning.zonderBereik(Rol.BEHEERDER)));
     LOG.info("The first administrator was made from configuration; remove its password there");

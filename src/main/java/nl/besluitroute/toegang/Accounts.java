@@ -43,14 +43,18 @@ public class Accounts {
    */
   @Transactional(readOnly = true)
   public Gebruiker gebruiker(String naam) {
-    Account account =
-        bruikbaar(naam)
-            .orElseThrow(() -> new GeenToegang("Dit account bestaat niet meer of is geblokkeerd."));
-    return new Gebruiker(account.naam, account.weergave, toekenningen(naam));
+    return zoek(naam)
+        .orElseThrow(() -> new GeenToegang("Dit account bestaat niet meer of is geblokkeerd."));
+  }
+
+  /** As {@link #gebruiker}; empty when the account does not exist (any more) or is blocked. */
+  @Transactional(readOnly = true)
+  public Optional<Gebruiker> zoek(String naam) {
+    return bruikbaar(naam).map(a -> new Gebruiker(a.naam, a.weergave, toekenningen(naam)));
   }
 
   /** A demo account exists in the demo profile only, whatever the database holds. */
-  private Optional<Account> bruikbaar(String naam) {
+  Optional<Account> bruikbaar(String naam) {
     return Optional.ofNullable(em.find(Account.class, naam))
         .filter(a -> demo || !a.demo)
         .filter(a -> a.geblokkeerdOp == null);
@@ -64,7 +68,7 @@ public class Accounts {
         .toList();
   }
 
-  private List<ToekenningRij> rijen(String naam) {
+  List<ToekenningRij> rijen(String naam) {
     return em.createQuery("select t from toekenning t where t.account = :naam", ToekenningRij.class)
         .setParameter("naam", naam)
         .getResultList();
@@ -94,7 +98,12 @@ public class Accounts {
     List<Toekenning> bestaand = rijen(naam).stream().map(ToekenningRij::toekenning).toList();
     rollen.stream()
         .filter(rol -> !bestaand.contains(rol))
-        .forEach(rol -> em.persist(new ToekenningRij(naam, rol)));
+        .forEach(
+            rol -> {
+              em.persist(new ToekenningRij(naam, rol));
+              journaal.noteer(
+                  Notitie.van("systeem", "rol_verleend", "Account " + naam + ": " + rol.rol().naam() + "."));
+            });
   }
 
   String versleutel(String wachtwoord) {

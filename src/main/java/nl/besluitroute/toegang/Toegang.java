@@ -113,6 +113,11 @@ public class Toegang {
     }
   }
 
+  /** Whether the user keeps the contacts of the body there: who records for it, and a beheerder. */
+  public boolean magContactenBeheren(Gebruiker wie, Plek plek) {
+    return magBeheren(wie) || magVastleggen(wie, plek);
+  }
+
   public boolean magRoutesBeheren(Gebruiker wie, String regio) {
     return magBeheren(wie) || isSecretaris(wie, Set.of(regio));
   }

@@ -1,6 +1,7 @@
 package nl.besluitroute.toegang;
 
 import java.time.Duration;
+import nl.besluitroute.kalender.Klok;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -8,6 +9,7 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +31,11 @@ class Wachtwoordaanmelding implements AuthenticationProvider {
   private final Aanmeldrem rem;
   private final DaoAuthenticationProvider controle;
 
-  Wachtwoordaanmelding(Accounts accounts, Aanmeldrem rem) {
+  Wachtwoordaanmelding(Accounts accounts, Aanmeldrem rem, Klok klok) {
     this.rem = rem;
     this.controle = new DaoAuthenticationProvider(accounts::voorAanmelding);
+    this.controle.setPasswordEncoder(
+        new Wachtwoordgeheugen(PasswordEncoderFactories.createDelegatingPasswordEncoder(), klok));
   }
 
   @Override

@@ -2,6 +2,7 @@ package nl.besluitroute.visie;
 
 import java.util.List;
 import java.util.Locale;
+import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.regio.Orgaan;
 import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.regio.Regios;
@@ -11,16 +12,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Overlegkeuze {
   private final Regios regios;
+  private final Klok klok;
 
-  Overlegkeuze(Regios regios) {
+  Overlegkeuze(Regios regios, Klok klok) {
     this.regios = regios;
+    this.klok = klok;
   }
 
   /**
    * The body of a block, or null for a block that needs none.
    *
    * @param visieregios codes, the leading region first
-   * @throws VisieFout when the region has no such body, or more than one
+   * @throws VisieFout when the region has no such body today, or more than one
    */
   Orgaan bij(RouteModel.Blok blok, List<String> visieregios) {
     if (blok.orgaan().isPresent()) {
@@ -28,6 +31,7 @@ class Overlegkeuze {
       return regios
           .orgaan(id)
           .filter(o -> o.regio().filter(visieregios::contains).isPresent())
+          .filter(o -> o.geldtOp(klok.vandaag()))
           .orElseThrow(
               () ->
                   new VisieFout(
@@ -38,7 +42,9 @@ class Overlegkeuze {
     }
     Orgaansoort soort = blok.orgaansoort().get();
     List<Orgaan> passend =
-        regios.overleggen(visieregios.subList(0, 1)).stream().filter(o -> o.soort() == soort).toList();
+        regios.overleggen(visieregios.subList(0, 1)).stream()
+            .filter(o -> o.soort() == soort && o.geldtOp(klok.vandaag()))
+            .toList();
     if (passend.size() == 1) {
       return passend.get(0);
     }

@@ -72,26 +72,35 @@ public class Vertrouwelijkheden {
 
   /** What the user may see of a vision that he may read. */
   public Zicht zicht(Regiovisie visie, Gebruiker wie) {
-    return zicht(visie, merken.findByVisie(visie.id()), wie);
+    return zicht(List.of(visie), wie).get(visie.id());
   }
 
-  /** As {@link #zicht(Regiovisie, Gebruiker)}, by id. */
-  public Map<String, Zicht> zicht(Collection<Regiovisie> meer, Gebruiker wie) {
-    Map<String, List<Vertrouwelijkheid>> perVisie =
-        merken.findByVisieIn(meer.stream().map(Regiovisie::id).toList()).stream()
+  /** What the user may see of visions that he may read, by id; read together. */
+  public Map<String, Zicht> zicht(Collection<Regiovisie> leesbaar, Gebruiker wie) {
+    Map<String, List<Vertrouwelijkheid>> geldig =
+        geldig(merken.findByVisieIn(leesbaar.stream().map(Regiovisie::id).toList())).stream()
             .collect(Collectors.groupingBy(Vertrouwelijkheid::visie));
-    return meer.stream()
+    Map<String, Set<String>> gemeenten =
+        geldig.isEmpty()
+            ? Map.of()
+            : deelnames.findByVisieIn(geldig.keySet()).stream()
+                .collect(
+                    Collectors.groupingBy(
+                        Deelname::visie, Collectors.mapping(Deelname::gemeente, Collectors.toSet())));
+    return leesbaar.stream()
         .collect(
             Collectors.toMap(
-                Regiovisie::id, v -> zicht(v, perVisie.getOrDefault(v.id(), List.of()), wie)));
+                Regiovisie::id,
+                v ->
+                    zicht(
+                        v,
+                        geldig.getOrDefault(v.id(), List.of()),
+                        gemeenten.getOrDefault(v.id(), Set.of()),
+                        wie)));
   }
 
-  private Zicht zicht(Regiovisie visie, List<Vertrouwelijkheid> alle, Gebruiker wie) {
-    List<Vertrouwelijkheid> geldig = geldig(alle);
-    if (geldig.isEmpty()) {
-      return new Zicht(Set.of(), Set.of(), List.of());
-    }
-    Set<String> gemeenten = gemeenten(visie.id());
+  private Zicht zicht(
+      Regiovisie visie, List<Vertrouwelijkheid> geldig, Set<String> gemeenten, Gebruiker wie) {
     Set<String> stap = new HashSet<>();
     Set<String> versie = new HashSet<>();
     geldig.stream()

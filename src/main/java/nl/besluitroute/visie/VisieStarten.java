@@ -170,7 +170,7 @@ public class VisieStarten {
   }
 
   private Regiovisie maak(Opdracht opdracht, LocalDate sinds, Gebruiker wie) {
-    toegang.eisSecretaris(wie, opdracht.regios());
+    opdracht.regios().forEach(regio -> toegang.eisSecretaris(wie, List.of(regio)));
     controleer(opdracht);
     Routes.Route route = routes.eisTeStarten(opdracht.route(), opdracht.regios().get(0));
     controleerRegel(opdracht.regel(), route.model());

@@ -66,13 +66,17 @@ public class Visies {
    * @throws VisieNietGevonden when there is none, or it is not this user's to read
    */
   public Regiovisie leesbaar(String id, Gebruiker wie) {
-    Regiovisie visie = visies.findById(id).orElseThrow(() -> new VisieNietGevonden(id));
-    List<String> gemeenten = deelnames(id).stream().map(Deelname::gemeente).toList();
-    if (!toegang.magLezen(wie, visie.regios(), gemeenten)
-        || vertrouwelijkheden.verborgen(visie, wie)) {
-      throw new VisieNietGevonden(id);
-    }
-    return visie;
+    return visies
+        .findById(id)
+        .filter(visie -> isLeesbaar(visie, wie))
+        .orElseThrow(() -> new VisieNietGevonden(id));
+  }
+
+  /** Whether the user may read this vision. */
+  public boolean isLeesbaar(Regiovisie visie, Gebruiker wie) {
+    List<String> gemeenten = deelnames(visie.id()).stream().map(Deelname::gemeente).toList();
+    return toegang.magLezen(wie, visie.regios(), gemeenten)
+        && !vertrouwelijkheden.verborgen(visie, wie);
   }
 
   /** Those of these that the user may read. */

@@ -1,20 +1,28 @@
 package nl.besluitroute.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.besluitroute.agenda.Aantallen;
 import nl.besluitroute.agenda.Agenda;
+import nl.besluitroute.agenda.AgendaFout;
 import nl.besluitroute.agenda.AgendaTaak;
+import nl.besluitroute.agenda.BewaardFilter;
 import nl.besluitroute.agenda.Bladzijde;
+import nl.besluitroute.agenda.Filters;
+import nl.besluitroute.agenda.TaakNietOpen;
+import nl.besluitroute.agenda.Vergaderingen;
 import nl.besluitroute.agenda.Werkkeuze;
+import nl.besluitroute.agenda.Werkverdeling;
 import nl.besluitroute.besluitvorming.Behandeling;
 import nl.besluitroute.besluitvorming.Behandelingen;
 import nl.besluitroute.kalender.GeschrevenDatum;
@@ -30,11 +38,14 @@ import nl.besluitroute.toegang.Toekenning;
 import nl.besluitroute.visie.Regiovisie;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.Visies;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriUtils;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The work list of who is signed in. */
 @Controller
@@ -47,6 +58,11 @@ class AgendaController {
   private final Versies versies;
   private final Behandelingen behandelingen;
   private final Regios regios;
+  private final Filters filters;
+  private final Werkverdeling verdeling;
+  private final Vergaderingen vergaderingen;
+  private final Schil schil;
+  private final TransactionTemplate transactie;
   private final Klok klok;
   private final Werkdagen werkdagen;
 
@@ -56,6 +72,11 @@ class AgendaController {
       Versies versies,
       Behandelingen behandelingen,
       Regios regios,
+      Filters filters,
+      Werkverdeling verdeling,
+      Vergaderingen vergaderingen,
+      Schil schil,
+      PlatformTransactionManager transacties,
       Klok klok,
       Werkdagen werkdagen) {
     this.agenda = agenda;
@@ -63,106 +84,174 @@ class AgendaController {
     this.versies = versies;
     this.behandelingen = behandelingen;
     this.regios = regios;
+    this.filters = filters;
+    this.verdeling = verdeling;
+    this.vergaderingen = vergaderingen;
+    this.schil = schil;
+    this.transactie = new TransactionTemplate(transacties);
     this.klok = klok;
     this.werkdagen = werkdagen;
   }
 
-  /** Which tasks are shown. */
-  private enum Toon {
-    ALLE("alle", "Alle", "Alle taken, eerst af te ronden bovenaan"),
-    TE_LAAT("te-laat", "Te laat", "Taken die te laat zijn"),
-    DEZE_WEEK("week", "Deze week", "Taken die deze week af moeten"),
-    LATER("later", "Later", "Taken die later komen of geen datum hebben");
+  @GetMapping("/agenda")
+  ModelAndView agenda(
+      @RequestParam(name = "toon", required = false) String toon,
+      @RequestParam(name = "visie", required = false) String visie,
+      @RequestParam(name = "groep", required = false) String groep,
+      @RequestParam(name = "na", required = false) String na,
+      Gebruiker wie) {
+    return pagina(AgendaKeuze.lees(toon, visie, groep), na, wie, null, Set.of(), HttpStatus.OK);
+  }
 
-    private final String code;
-    private final String tekst;
-    private final String kop;
-
-    Toon(String code, String tekst, String kop) {
-      this.code = code;
-      this.tekst = tekst;
-      this.kop = kop;
-    }
-
-    static Toon van(String code) {
-      for (Toon toon : values()) {
-        if (toon.code.equals(code)) {
-          return toon;
-        }
+  /** What is asked of the ticked work: all of it or nothing. */
+  @PostMapping("/agenda")
+  ModelAndView werk(
+      @RequestParam(name = "toon", required = false) String toon,
+      @RequestParam(name = "visie", required = false) String visie,
+      @RequestParam(name = "groep", required = false) String groep,
+      @RequestParam(name = "taak", defaultValue = "") List<String> taken,
+      @RequestParam(name = "actie", defaultValue = "") String actie,
+      @RequestParam(name = "account", defaultValue = "") String account,
+      @RequestParam(name = "opvolgen", defaultValue = "") String opvolgen,
+      Gebruiker wie) {
+    AgendaKeuze keuze = AgendaKeuze.lees(toon, visie, groep);
+    try {
+      if (taken.isEmpty()) {
+        throw new AgendaFout("Vink eerst de taken aan waar het om gaat.");
       }
-      return ALLE;
-    }
-
-    String url() {
-      return this == ALLE ? "/agenda" : "/agenda?toon=" + code;
-    }
-
-    Merk merk() {
-      return switch (this) {
-        case ALLE -> null;
-        case TE_LAAT -> Merk.laat("");
-        case DEZE_WEEK -> Merk.let("");
-        case LATER -> Merk.open("");
-      };
-    }
-
-    Werkkeuze keuze() {
-      return Werkkeuze.ALLES.wanneer(Werkkeuze.Wanneer.valueOf(name()));
-    }
-
-    long aantal(Aantallen aantallen) {
-      return switch (this) {
-        case ALLE -> aantallen.alle();
-        case TE_LAAT -> aantallen.teLaat();
-        case DEZE_WEEK -> aantallen.dezeWeek();
-        case LATER -> aantallen.later();
-      };
+      if (actie.equals("vastleggen")) {
+        return new ModelAndView("redirect:" + VeelController.adres(gekozen(taken), taken));
+      }
+      schil.meldStraks(voerUit(taken, actie, account.strip(), opvolgen, wie));
+      return new ModelAndView("redirect:" + keuze.url());
+    } catch (AgendaFout | TaakNietOpen fout) {
+      return pagina(keuze, null, wie, fout.getMessage(), Set.copyOf(taken), HttpStatus.UNPROCESSABLE_ENTITY);
     }
   }
 
-  @GetMapping("/agenda")
-  String agenda(
+  private List<AgendaTaak> gekozen(List<String> taken) {
+    return taken.stream()
+        .map(id -> agenda.vind(id).orElseThrow(() -> new AgendaFout("Een van deze taken is intussen al afgerond.")))
+        .toList();
+  }
+
+  private String voerUit(List<String> taken, String actie, String account, String opvolgen, Gebruiker wie) {
+    String aantal = Taal.aantal(taken.size(), "taak", "taken");
+    boolean een = taken.size() == 1;
+    switch (actie) {
+      case "mij" -> {
+        verdeling.wijsToe(taken, wie.naam(), wie);
+        return aantal + (een ? " is" : " zijn") + " aan u toegewezen.";
+      }
+      case "toewijzen" -> {
+        if (account.isEmpty()) {
+          throw new AgendaFout("Noem het account waaraan u dit toewijst.");
+        }
+        verdeling.wijsToe(taken, account, wie);
+        return aantal + (een ? " is" : " zijn") + " toegewezen aan " + account + ".";
+      }
+      case "teruggeven" -> {
+        verdeling.geefTerug(taken, wie);
+        return aantal + (een ? " is" : " zijn") + " niet meer toegewezen.";
+      }
+      case "opvolgen" -> {
+        LocalDate dag = opvolgen.isBlank() ? null : dag(opvolgen);
+        transactie.executeWithoutResult(s -> taken.forEach(taak -> verdeling.zetOpvolgdatum(taak, dag, wie)));
+        return dag == null
+            ? "De opvolgdatum van " + aantal + " is weggehaald."
+            : "U komt op " + Taal.dag(dag, klok.vandaag()) + " terug op " + aantal + ".";
+      }
+      default -> throw new AgendaFout("Kies wat er met deze taken moet gebeuren.");
+    }
+  }
+
+  private static LocalDate dag(String tekst) {
+    try {
+      return LocalDate.parse(tekst);
+    } catch (DateTimeParseException e) {
+      throw new AgendaFout("De opvolgdatum is geen datum.");
+    }
+  }
+
+  @PostMapping("/agenda/filters")
+  ModelAndView bewaar(
       @RequestParam(name = "toon", required = false) String toon,
-      @RequestParam(name = "na", required = false) String na,
-      Gebruiker wie,
-      Model model) {
+      @RequestParam(name = "visie", required = false) String visie,
+      @RequestParam(name = "groep", required = false) String groep,
+      @RequestParam(name = "naam", defaultValue = "") String naam,
+      Gebruiker wie) {
+    AgendaKeuze keuze = AgendaKeuze.lees(toon, visie, groep);
+    try {
+      filters.bewaar(new BewaardFilter(naam.strip(), keuze.vraag()), wie);
+    } catch (AgendaFout fout) {
+      return pagina(keuze, null, wie, fout.getMessage(), Set.of(), HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+    schil.meldStraks("De keuze '" + naam.strip() + "' is bewaard.");
+    return new ModelAndView("redirect:" + keuze.url());
+  }
+
+  @PostMapping("/agenda/filters/verwijderen")
+  String verwijder(@RequestParam(name = "naam", defaultValue = "") String naam, Gebruiker wie) {
+    filters.verwijder(naam, wie);
+    return "redirect:/agenda";
+  }
+
+  private ModelAndView pagina(
+      AgendaKeuze keuze, String na, Gebruiker wie, String fout, Set<String> aangevinkt, HttpStatus status) {
     LocalDate vandaag = klok.vandaag();
-    Toon keuze = Toon.van(toon);
-    Aantallen aantallen = agenda.aantallen(wie, Werkkeuze.ALLES);
-    Bladzijde<AgendaTaak> getoond =
-        agenda.werk(wie, keuze.keuze(), Optional.ofNullable(na), PER_PAGINA);
-    List<Filter> filters =
-        aantallen.alle() == 0
+    Aantallen aantallen = agenda.aantallen(wie, keuze.smal());
+    Bladzijde<AgendaTaak> getoond = agenda.werk(wie, keuze.werk(wie), Optional.ofNullable(na), PER_PAGINA);
+    boolean smal = keuze.visie() != null || keuze.groep() != null;
+    boolean leeg = aantallen.alle() == 0 && !smal;
+    List<Filter> chips =
+        leeg
             ? List.of()
-            : List.of(Toon.values()).stream()
-                .map(t -> new Filter(t.tekst, t.aantal(aantallen), t.url(), t == keuze, t.merk()))
+            : Arrays.stream(AgendaKeuze.Toon.values())
+                .map(t -> new Filter(t.tekst, t.aantal(aantallen), keuze.met(t).url(), t == keuze.toon(), t.merk))
                 .toList();
-    Link volgende =
-        getoond
-            .volgende()
-            .map(
-                plaats ->
-                    new Link(
-                        "Volgende taken",
-                        keuze.url()
-                            + (keuze == Toon.ALLE ? "?" : "&")
-                            + "na="
-                            + UriUtils.encodeQueryParam(plaats, StandardCharsets.UTF_8)))
-            .orElse(null);
-    model.addAttribute(
+    List<BewaardFilter> bewaard = filters.van(wie);
+    var antwoord = new ModelAndView("agenda", status);
+    antwoord.addObject(
         "pagina",
         new AgendaPagina(
             Taal.metHoofdletter(Taal.voluit(vandaag)),
-            antwoord(aantallen, vandaag, wie),
-            filters,
-            aantallen.alle() == 0 ? "Taken" : keuze.kop,
-            rijen(getoond.rijen(), vandaag),
-            leeg(aantallen.alle() == 0, wie),
-            volgende));
-    return "agenda";
+            antwoord(aantallen, keuze, vandaag, wie),
+            chips,
+            leeg ? "Taken" : keuze.toon().kop,
+            rijen(getoond.rijen(), vandaag, aangevinkt),
+            leeg(leeg, wie),
+            getoond.volgende().map(plaats -> new Link("Volgende taken", keuze.url(plaats))).orElse(null),
+            fout,
+            new AgendaPagina.Keuzes(
+                keuze.toon().code,
+                keuze.visie(),
+                keuze.groep(),
+                leeg ? List.of() : visies.leesbaar(wie).stream().map(v -> new Keuze(v.id(), v.titel())).toList(),
+                leeg ? List.of() : overleggen(wie),
+                keuze.url().equals("/agenda") || bewaard.stream().anyMatch(f -> f.vraag().equals(keuze.vraag())),
+                bewaard.stream()
+                    .map(f -> new AgendaPagina.Bewaard(f.naam(), "/agenda?" + f.vraag(), f.vraag().equals(keuze.vraag())))
+                    .toList())));
+    return antwoord;
   }
 
-  private Zin antwoord(Aantallen aantallen, LocalDate vandaag, Gebruiker wie) {
+  /** With the region, where somebody has overleggen of more than one. */
+  private List<Keuze> overleggen(Gebruiker wie) {
+    List<Orgaan> alle = vergaderingen.overleggen(wie);
+    Map<String, String> namen =
+        regios.regioNamen(alle.stream().flatMap(o -> o.regio().stream()).collect(Collectors.toSet()));
+    return alle.stream()
+        .map(
+            o ->
+                new Keuze(
+                    o.id(), namen.size() < 2 ? o.naam() : o.naam() + ", " + o.regio().map(namen::get).orElse("")))
+        .toList();
+  }
+
+  private Zin antwoord(Aantallen aantallen, AgendaKeuze keuze, LocalDate vandaag, Gebruiker wie) {
+    if (aantallen.alle() == 0 && (keuze.visie() != null || keuze.groep() != null)) {
+      return Zin.metVet("Hier wacht niets op u").tekst(" in deze keuze.");
+    }
     if (aantallen.alle() == 0) {
       return wie.toekenningen().stream().map(Toekenning::rol).anyMatch(Rol::legtVast)
           ? Zin.metVet("Er wacht niets op u.")
@@ -173,7 +262,7 @@ class AgendaController {
         aantallen.teLaat() == 0
             ? zin.tekst(", geen te laat")
             : zin.tekst(", waarvan ").vet(aantallen.teLaat() + " te laat");
-    AgendaTaak eerst = eerstvolgend(aantallen, wie);
+    AgendaTaak eerst = eerstvolgend(aantallen, keuze, wie);
     if (eerst == null) {
       return zin.tekst(".");
     }
@@ -186,10 +275,10 @@ class AgendaController {
   }
 
   /** The first with a term that is not late; null when there is none. */
-  private AgendaTaak eerstvolgend(Aantallen aantallen, Gebruiker wie) {
+  private AgendaTaak eerstvolgend(Aantallen aantallen, AgendaKeuze keuze, Gebruiker wie) {
     Werkkeuze.Wanneer wanneer =
         aantallen.dezeWeek() > 0 ? Werkkeuze.Wanneer.DEZE_WEEK : Werkkeuze.Wanneer.LATER;
-    return agenda.werk(wie, Werkkeuze.ALLES.wanneer(wanneer), Optional.empty(), 1).rijen().stream()
+    return agenda.werk(wie, keuze.smal().wanneer(wanneer), Optional.empty(), 1).rijen().stream()
         .filter(t -> t.uiterlijk().isPresent())
         .findFirst()
         .orElse(null);
@@ -220,7 +309,7 @@ class AgendaController {
   }
 
   /** Names and steps are read for the whole page at once. */
-  private List<AgendaPagina.Rij> rijen(List<AgendaTaak> taken, LocalDate vandaag) {
+  private List<AgendaPagina.Rij> rijen(List<AgendaTaak> taken, LocalDate vandaag, Set<String> aangevinkt) {
     if (taken.isEmpty()) {
       return List.of();
     }
@@ -248,6 +337,10 @@ class AgendaController {
               Versie versie = nieuwste.get(taak.visie());
               boolean isNieuwste = verzonden == null || versie == null || verzonden.equals(versie.nummer());
               return new AgendaPagina.Rij(
+                  taak.taak(),
+                  aangevinkt.contains(taak.taak()),
+                  taak.toegewezen().orElse(null),
+                  taak.opvolgenOp().map(dag -> Taal.dag(dag, vandaag)).orElse(null),
                   new Link(taak.naam(), "/taken/" + taak.taak()),
                   new Link(visie.titel(), "/visies/" + visie.id()),
                   orgaan == null

@@ -11,6 +11,7 @@ import java.util.List;
  * @param rijen sorted by due date, earliest first
  * @param leeg what stands there without rows
  * @param volgende where the next rows are, or null on the last page
+ * @param fout why what was asked was refused, or null
  */
 record AgendaPagina(
     String bovenkop,
@@ -19,9 +20,31 @@ record AgendaPagina(
     String kop,
     List<Rij> rijen,
     Leeg leeg,
-    Link volgende) {
+    Link volgende,
+    String fout,
+    Keuzes keuzes) {
 
   /**
+   * What the list is narrowed to, and what it can be narrowed to.
+   *
+   * @param toon code of the chosen chip
+   * @param isBekend whether this choice is saved already, or is no choice
+   */
+  record Keuzes(
+      String toon,
+      String visie,
+      String groep,
+      List<Keuze> visies,
+      List<Keuze> overleggen,
+      boolean isBekend,
+      List<Bewaard> bewaard) {}
+
+  record Bewaard(String naam, String url, boolean isGekozen) {}
+
+  /**
+   * @param id of the task
+   * @param toegewezen who does it, or null
+   * @param opvolgen the day to come back to it, or null
    * @param onderwerp the vision
    * @param taak what is to be done, and its page
    * @param overleg the body, with the date of its meeting as written in {@code vergadering}
@@ -30,6 +53,10 @@ record AgendaPagina(
    * @param dagen what is left of the term, in words
    */
   record Rij(
+      String id,
+      boolean isAangevinkt,
+      String toegewezen,
+      String opvolgen,
       Link taak,
       Link onderwerp,
       String overleg,

@@ -1,6 +1,7 @@
 package nl.besluitroute.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -99,10 +100,23 @@ class Beveiliging {
         .build();
   }
 
-  /** A browser that navigates asks for HTML; scripts and programs ask for something else. */
+  /**
+   * A browser that navigates asks for HTML; scripts and programs ask for something else, and at the
+   * API everybody gets data.
+   */
   static boolean wilPagina(HttpServletRequest verzoek) {
+    if (adres(verzoek).startsWith("/api/")) {
+      return false;
+    }
     String accept = verzoek.getHeader("Accept");
     return accept != null && accept.contains("text/html");
+  }
+
+  /** What was asked for, also when the error page is what is served. */
+  static String adres(HttpServletRequest verzoek) {
+    Object gevraagd = verzoek.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    String heel = gevraagd == null ? verzoek.getRequestURI() : gevraagd.toString();
+    return heel.substring(verzoek.getContextPath().length());
   }
 
   private static void nietAangemeld(

@@ -216,7 +216,7 @@ class CorrectieController {
 
   private List<Eerder> eerder(Dossier d, Predicate<Correctie> welke) {
     List<Eerder> eerder = new ArrayList<>();
-    for (Correctie c : correcties.vanVisie(d.visie().id())) {
+    for (Correctie c : dossiers.correcties(d)) {
       if (welke.test(c)) {
         eerder.add(
             new Eerder(

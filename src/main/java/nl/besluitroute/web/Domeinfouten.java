@@ -6,6 +6,7 @@ import nl.besluitroute.agenda.AgendaFout;
 import nl.besluitroute.agenda.OnjuisteInvoer;
 import nl.besluitroute.agenda.TaakNietOpen;
 import nl.besluitroute.besluitvorming.InvoerFout;
+import nl.besluitroute.regio.RegioFout;
 import nl.besluitroute.stuk.VersieFout;
 import nl.besluitroute.toegang.AccountFout;
 import nl.besluitroute.toegang.GeenToegang;
@@ -38,6 +39,9 @@ class Domeinfouten implements Foutvertaling {
       return Fout.van(HttpStatus.NOT_FOUND, "Niet gevonden", "Deze visie bestaat niet, of u mag haar niet inzien.");
     }
     if (t instanceof AccountFout fout) {
+      return invoer(fout.veld(), fout.getMessage());
+    }
+    if (t instanceof RegioFout fout) {
       return invoer(fout.veld(), fout.getMessage());
     }
     if (t instanceof TaakNietOpen) {

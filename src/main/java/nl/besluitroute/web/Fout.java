@@ -51,6 +51,16 @@ record Fout(HttpStatus status, String titel, String zin, List<Veldfout> velden, 
               status,
               "Iemand anders was u voor",
               "Deze taak is intussen al afgerond. Er is niets dubbel vastgelegd.");
+      case PRECONDITION_FAILED, PRECONDITION_REQUIRED ->
+          van(
+              status,
+              "Niet opgeslagen",
+              "Iemand anders kan dit intussen hebben gewijzigd. Er is niets opgeslagen.");
+      case TOO_MANY_REQUESTS ->
+          van(
+              status,
+              "Te vaak mislukt",
+              "Het aanmelden mislukte te vaak. Wacht zo lang als de kop Retry-After zegt.");
       case LENGTH_REQUIRED ->
           van(
               status,

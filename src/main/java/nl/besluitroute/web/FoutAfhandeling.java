@@ -1,5 +1,8 @@
 package nl.besluitroute.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -14,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
@@ -21,6 +25,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The one place where an exception becomes words: HTML for a page, {@code application/problem+json}
@@ -58,7 +63,7 @@ class FoutAfhandeling {
       nummer = UUID.randomUUID().toString().substring(0, 8);
       LOG.error("Error {} at {} {}", nummer, verzoek.getMethod(), verzoek.getRequestURI(), oorzaak);
     }
-    return Beveiliging.wilPagina(verzoek) ? pagina(fout, nummer) : probleem(fout, nummer);
+    return Beveiliging.wilPagina(verzoek) ? pagina(fout, nummer) : probleem(fout, nummer, verzoek);
   }
 
   Fout vertaal(Throwable oorzaak) {
@@ -83,10 +88,43 @@ class FoutAfhandeling {
               && !fout.status().is5xxServerError();
       return eigenZin ? fout.metZin(((ResponseStatusException) oorzaak).getReason()) : fout;
     }
-    if (oorzaak instanceof org.springframework.http.converter.HttpMessageNotReadableException) {
-      return Fout.van(HttpStatus.BAD_REQUEST);
+    if (oorzaak instanceof HttpMessageNotReadableException onleesbaar) {
+      return onleesbaar(onleesbaar.getCause());
     }
     return Fout.van(HttpStatus.INTERNAL_SERVER_ERROR);
+  }
+
+  /** What is wrong with JSON that was sent, with the field where it is known. */
+  private static Fout onleesbaar(Throwable oorzaak) {
+    Fout fout = Fout.van(HttpStatus.BAD_REQUEST);
+    if (oorzaak instanceof JsonMappingException plek && !plek.getPath().isEmpty()) {
+      String veld = veld(plek.getPath());
+      String zin =
+          oorzaak instanceof UnrecognizedPropertyException
+              ? "Het veld '" + veld + "' kennen wij hier niet."
+              : "Het veld '" + veld + "' heeft niet de verwachte vorm.";
+      return new Fout(
+          fout.status(),
+          fout.titel(),
+          "Er is niets opgeslagen. " + zin,
+          List.of(new Fout.Veldfout(veld, zin)),
+          null);
+    }
+    return oorzaak instanceof JsonProcessingException
+        ? fout.metZin("Er is niets opgeslagen. Dit is geen JSON zoals hier verwacht.")
+        : fout;
+  }
+
+  private static String veld(List<JsonMappingException.Reference> pad) {
+    StringBuilder veld = new StringBuilder();
+    for (JsonMappingException.Reference deel : pad) {
+      if (deel.getFieldName() == null) {
+        veld.append('[').append(deel.getIndex()).append(']');
+      } else {
+        veld.append(veld.isEmpty() ? "" : ".").append(deel.getFieldName());
+      }
+    }
+    return veld.length() > 200 ? veld.substring(0, 200) : veld.toString();
   }
 
   private static ModelAndView pagina(Fout fout, String nummer) {
@@ -100,10 +138,12 @@ class FoutAfhandeling {
     return new ModelAndView("fout", Map.of("pagina", pagina), fout.status());
   }
 
-  private static ResponseEntity<ProblemDetail> probleem(Fout fout, String nummer) {
+  private static ResponseEntity<ProblemDetail> probleem(
+      Fout fout, String nummer, HttpServletRequest verzoek) {
     ProblemDetail detail = ProblemDetail.forStatusAndDetail(fout.status(), fout.zin());
     detail.setType(URI.create("about:blank"));
     detail.setTitle(fout.titel());
+    detail.setInstance(URI.create(UriUtils.encodePath(Beveiliging.adres(verzoek), "UTF-8")));
     if (!fout.velden().isEmpty()) {
       detail.setProperty("velden", fout.velden());
     }

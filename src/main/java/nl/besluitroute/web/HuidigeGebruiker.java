@@ -3,16 +3,19 @@ package nl.besluitroute.web;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import nl.besluitroute.regio.Regios;
 import nl.besluitroute.toegang.Accounts;
 import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.toegang.GeenToegang;
 import nl.besluitroute.toegang.Rol;
 import nl.besluitroute.toegang.Toekenning;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -58,14 +61,29 @@ class HuidigeGebruiker implements WebMvcConfigurer, HandlerMethodArgumentResolve
   }
 
   private Gebruiker gebruiker(Authentication account) {
+    return gelezen(account)
+        .orElseThrow(() -> new GeenToegang("Dit account bestaat niet meer of is geblokkeerd."));
+  }
+
+  /** Once per request. */
+  private Optional<Gebruiker> gelezen(Authentication account) {
     RequestAttributes verzoek = RequestContextHolder.currentRequestAttributes();
     var bekend = (Gebruiker) verzoek.getAttribute(ATTRIBUUT, RequestAttributes.SCOPE_REQUEST);
     if (bekend != null && bekend.naam().equals(account.getName())) {
-      return bekend;
+      return Optional.of(bekend);
     }
-    Gebruiker gelezen = accounts.getObject().gebruiker(account.getName());
-    verzoek.setAttribute(ATTRIBUUT, gelezen, RequestAttributes.SCOPE_REQUEST);
+    Optional<Gebruiker> gelezen = accounts.getObject().zoek(account.getName());
+    gelezen.ifPresent(wie -> verzoek.setAttribute(ATTRIBUUT, wie, RequestAttributes.SCOPE_REQUEST));
     return gelezen;
+  }
+
+  /** Who is signed in; empty for nobody, and for an account that was blocked meanwhile. */
+  Optional<Gebruiker> nu() {
+    Authentication account = SecurityContextHolder.getContext().getAuthentication();
+    if (account == null || !account.isAuthenticated() || account instanceof AnonymousAuthenticationToken) {
+      return Optional.empty();
+    }
+    return gelezen(account);
   }
 
   @Bean
@@ -73,16 +91,19 @@ class HuidigeGebruiker implements WebMvcConfigurer, HandlerMethodArgumentResolve
     return new Schil.WieIsWie() {
       @Override
       public Schil.Wie wie(Authentication account) {
-        Gebruiker wie = gebruiker(account);
+        Optional<Gebruiker> nu = nu();
+        if (nu.isEmpty()) {
+          return new Schil.Wie(account.getName(), null);
+        }
         List<String> rollen =
-            wie.toekenningen().stream().map(Toekenning::rol).distinct().map(Rol::naam).toList();
+            nu.get().toekenningen().stream().map(Toekenning::rol).distinct().map(Rol::naam).toList();
         return new Schil.Wie(
-            rollen.isEmpty() ? wie.weergave() : Taal.opsomming(rollen), waar(wie, regios));
+            rollen.isEmpty() ? nu.get().weergave() : Taal.opsomming(rollen), waar(nu.get(), regios));
       }
 
       @Override
-      public Gebruiker gebruiker(Authentication account) {
-        return HuidigeGebruiker.this.gebruiker(account);
+      public Optional<Gebruiker> gebruiker() {
+        return nu();
       }
     };
   }

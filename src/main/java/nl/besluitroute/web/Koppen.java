@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.besluitroute.agenda.AgendaTaak;
+import nl.besluitroute.agenda.Volglijst;
 import nl.besluitroute.besluitvorming.Opmerking;
 import nl.besluitroute.besluitvorming.Stand;
 import nl.besluitroute.dossier.Dossier;
@@ -37,9 +38,11 @@ class Koppen {
   }
 
   private final Toegang toegang;
+  private final Volglijst volglijst;
 
-  Koppen(Toegang toegang) {
+  Koppen(Toegang toegang, Volglijst volglijst) {
     this.toegang = toegang;
+    this.volglijst = volglijst;
   }
 
   boolean mag(Dossier d, AgendaTaak taak, Gebruiker wie) {
@@ -68,6 +71,7 @@ class Koppen {
         visie.titel(),
         visie.gevraagdBesluit(),
         eerst(d, wie),
+        new VisieKop.Volg(d.url() + "/volgen", volglijst.volgt(visie.id(), wie)),
         "Stand besluitvorming: " + d.stand().waarde().naam(),
         stand(d),
         redenen(d),

@@ -93,12 +93,10 @@ class OpmerkingenController {
     return new ModelAndView("redirect:/visies/" + id + "/opmerkingen");
   }
 
-  /** For 'verwerkt' the Behandeling shows where, between parentheses behind the remark. */
   private static Opmerkingen.Beantwoording beantwoording(
       String antwoord, String versie, String plaats, String motivatie) {
     if ("niet_overgenomen".equals(antwoord)) {
-      return new Opmerkingen.Beantwoording(
-          Opmerking.Antwoord.NIET_OVERGENOMEN, null, null, leeg(motivatie) ? null : motivatie.strip());
+      return Opmerkingen.Beantwoording.nietOvergenomen(motivatie);
     }
     if (!"verwerkt".equals(antwoord)) {
       throw new InvoerFout("antwoord", "Kies of de opmerking is verwerkt of niet is overgenomen.");
@@ -109,11 +107,7 @@ class OpmerkingenController {
     if (leeg(plaats)) {
       throw new InvoerFout("pagina", "Noem de pagina of paragraaf waar de opmerking is verwerkt.");
     }
-    return new Opmerkingen.Beantwoording(
-        Opmerking.Antwoord.VERWERKT,
-        versie,
-        plaats.strip(),
-        "verwerkt in versie " + versie + ", " + plaats.strip());
+    return Opmerkingen.Beantwoording.verwerkt(versie, plaats);
   }
 
   private static boolean leeg(String tekst) {

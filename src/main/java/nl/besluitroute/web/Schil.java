@@ -39,8 +39,8 @@ class Schil {
     /** Role and region or municipality of an account. */
     Wie wie(Authentication account);
 
-    /** With the roles that he holds now. */
-    Gebruiker gebruiker(Authentication account);
+    /** With the roles that he holds now; empty when the account was blocked meanwhile. */
+    Optional<Gebruiker> gebruiker();
   }
 
   /**
@@ -93,19 +93,20 @@ class Schil {
   private static final List<Ingang> INGANGEN =
       List.of(
           new Ingang(new Menu("agenda", "Mijn agenda", "/agenda")),
+          new Ingang(new Menu("vergaderingen", "Vergaderingen", "/vergaderingen"), Rol.AMBTELIJK_SECRETARIS),
           new Ingang(
               new Menu("regiostukken", "Regiostukken", RegiostukkenController.ADRES),
               Rol.GRIFFIER, Rol.BESTUURSSECRETARIS, Rol.BELEIDSMEDEWERKER),
           new Ingang(new Menu("visies", "Visies", "/visies")),
           new Ingang(new Menu("stand", "Stand", StandController.ADRES)),
-          new Ingang(new Menu("routes", "Routes", RoutesController.ADRES)));
+          new Ingang(new Menu("gevolgd", "Gevolgd", "/gevolgd")),
+          new Ingang(new Menu("routes", "Routes", RoutesController.ADRES), Rol.AMBTELIJK_SECRETARIS, Rol.MANAGER, Rol.BEHEERDER),
+          new Ingang(new Menu("beheer", "Beheer", BeheerController.ADRES), Rol.BEHEERDER));
 
   /** What the signed-in user may open from every page. */
   public List<Menu> menu() {
     WieIsWie bron = wieIsWie.getIfAvailable();
-    Authentication account = SecurityContextHolder.getContext().getAuthentication();
-    Optional<Gebruiker> wie =
-        bron == null || wie() == null ? Optional.empty() : Optional.of(bron.gebruiker(account));
+    Optional<Gebruiker> wie = bron == null ? Optional.empty() : bron.gebruiker();
     return INGANGEN.stream()
         .filter(i -> i.rollen().length == 0 || wie.filter(i::voor).isPresent())
         .map(Ingang::menu)

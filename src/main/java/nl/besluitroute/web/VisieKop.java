@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param gevraagdBesluit the decision asked, word for word, or null
  * @param eerst the one thing to do now, or null
+ * @param volg where one begins or stops to follow
  * @param standKop as 'Stand besluitvorming: open'
  * @param stand the answer first
  * @param redenen why the stand is what it is, one sentence each
@@ -18,12 +19,15 @@ record VisieKop(
     String titel,
     String gevraagdBesluit,
     Link eerst,
+    Volg volg,
     String standKop,
     Zin stand,
     List<String> redenen,
     List<Feit> feiten,
     Route route,
     List<Tab> tabs) {
+
+  record Volg(String url, boolean volgt) {}
 
   /** A tab: a link, with a number or words beside it, or null. */
   record Tab(String tekst, String url, String teller, boolean isHier) {}

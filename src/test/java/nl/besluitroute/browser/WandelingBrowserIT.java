@@ -253,7 +253,7 @@ class WandelingBrowserIT extends Browsertest {
     assertThat(pagina.url()).endsWith("/agenda");
     assertThat(inhoud(pagina)).contains("taken, waarvan", "te laat");
     pagina
-        .locator("tr", new Page.LocatorOptions().setHasText("Directie-overleg").setHasText("Stukken verzenden"))
+        .locator("tr", new Page.LocatorOptions().setHasText("Samenwerkingsafspraken").setHasText("Stukken verzenden"))
         .getByText("Stukken verzenden")
         .click();
     formulierKlaar(pagina);
@@ -444,7 +444,7 @@ class WandelingBrowserIT extends Browsertest {
     open(pagina, "/agenda");
     assertThat(inhoud(pagina)).contains("U legt zelf niets vast", "Als manager volgt u de stand");
     pagina.getByText("Naar de visies").click();
-    // Other walks may have started visions of their own beside the demo's five.
+    // Other walks may have started visions of their own beside the demo's own.
     assertThat(inhoud(pagina))
         .contains("Achterhoek 2027-2031", "Drenthe 2027-2030", "Eemland 2027-2030")
         .contains("Gooi en Vechtstreek 2027-2030", "Zuidoost-Brabant 2027-2031");

@@ -162,6 +162,14 @@ public class Proefomgeving {
     klok.loopt();
   }
 
+  /** Removes all accounts with what is theirs; other tests on the same database may have left some. */
+  public void zonderAccounts() {
+    transactie.executeWithoutResult(
+        status ->
+            List.of("volgt", "bewaard_filter", "werkafspraak", "toekenning", "account")
+                .forEach(tabel -> jdbc.update("delete from " + tabel)));
+  }
+
   /** Runs what is due now in the instances below this one, in due order, until nothing is. */
   public void werkAf(String wortel) {
     for (List<String> open = vervallenJobs(wortel, klok.instant());

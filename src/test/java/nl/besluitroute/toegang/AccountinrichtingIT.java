@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 
@@ -20,16 +19,11 @@ class AccountinrichtingIT extends Databaseproef {
   @Autowired Accounts accounts;
   @Autowired DataSource bron;
   @Autowired JdbcTemplate jdbc;
-  @Autowired TransactionTemplate transactie;
 
   @BeforeEach
   @AfterEach
   void zonderAccounts() {
-    transactie.executeWithoutResult(
-        status -> {
-          jdbc.update("delete from toekenning");
-          jdbc.update("delete from account");
-        });
+    proef.zonderAccounts();
   }
 
   private Accountinrichting inrichting(String profiel, boolean demoOpPostgresql, String wachtwoord) {

@@ -1,0 +1,70 @@
+package nl.besluitroute.api;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What all resources of the API share. */
+final class Api {
+
+  /** Version of the API as it answers, apart from the major one in every address. */
+  static final String VERSIE = "1.0.0";
+
+  static final String PAD = "/api/v1";
+  static final String OPENAPI = PAD + "/openapi.json";
+
+  private Api() {}
+
+  /** How a value of an enumeration stands in JSON and in addresses. */
+  static String code(Enum<?> waarde) {
+    return waarde == null ? null : waarde.name().toLowerCase(Locale.ROOT);
+  }
+
+  static String code(Optional<? extends Enum<?>> waarde) {
+    return waarde.map(w -> w.name().toLowerCase(Locale.ROOT)).orElse(null);
+  }
+
+  /** The value with this code; empty when there is none. */
+  static <E extends Enum<E>> Optional<E> waarde(Class<E> soort, String code) {
+    return Arrays.stream(soort.getEnumConstants()).filter(e -> code(e).equals(code)).findFirst();
+  }
+
+  static <E extends Enum<E>> String codes(Class<E> soort) {
+    return Arrays.stream(soort.getEnumConstants()).map(Api::code).collect(Collectors.joining(", "));
+  }
+
+  /** A filter of a list; null when it was not given. */
+  static <E extends Enum<E>> E filter(String naam, Class<E> soort, String code) {
+    return code == null
+        ? null
+        : waarde(soort, code)
+            .orElseThrow(
+                () ->
+                    onleesbaar(
+                        "De parameter '" + naam + "' kent de waarde '" + kort(code) + "' niet; wel: "
+                            + codes(soort) + "."));
+  }
+
+  /** 400, with a Dutch sentence. */
+  static ResponseStatusException onleesbaar(String zin) {
+    return new ResponseStatusException(HttpStatus.BAD_REQUEST, zin);
+  }
+
+  /** 404, with a Dutch sentence. */
+  static ResponseStatusException nietGevonden(String zin) {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND, zin);
+  }
+
+  /** What somebody sent, short enough to stand in a sentence. */
+  static String kort(String tekst) {
+    return tekst.length() > 60 ? tekst.substring(0, 60) + "…" : tekst;
+  }
+
+  static <T> List<T> lijst(List<T> lijst) {
+    return lijst == null ? List.of() : lijst;
+  }
+}

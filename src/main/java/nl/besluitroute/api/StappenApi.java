@@ -1,0 +1,181 @@
+package nl.besluitroute.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import nl.besluitroute.agenda.OnjuisteInvoer;
+import nl.besluitroute.dossier.Dossier;
+import nl.besluitroute.dossier.Dossiers;
+import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.toegang.Toegang;
+import nl.besluitroute.visie.Stap;
+import nl.besluitroute.visie.StapId;
+import nl.besluitroute.visie.Stappen;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The steps of a vision with their dates: its route and its planning. */
+@RestController
+@Tag(name = "Stappen")
+class StappenApi {
+
+  private final Dossiers dossiers;
+  private final Stappen stappen;
+  private final Toegang toegang;
+  private final Antwoorden antwoorden;
+  private final TransactionTemplate transactie;
+
+  StappenApi(
+      Dossiers dossiers,
+      Stappen stappen,
+      Toegang toegang,
+      Antwoorden antwoorden,
+      PlatformTransactionManager transacties) {
+    this.dossiers = dossiers;
+    this.stappen = stappen;
+    this.toegang = toegang;
+    this.antwoorden = antwoorden;
+    this.transactie = new TransactionTemplate(transacties);
+  }
+
+  /** A step; in addresses its parts are joined by a tilde, which no part can hold. */
+  @Schema(name = "Stap")
+  record Vorm(
+      @Schema(
+              description = "Het blok van de route, voor een gemeente gevolgd door gemeente, orgaan en besluitronde.",
+              example = "lokaal~GM0342~raad~1")
+          String id,
+      @Schema(description = "Id van het blok in de route.", example = "uo_definitief") String element,
+      String naam,
+      @Schema(example = "overleg") String soort,
+      @Schema(example = "adviseren") String doel,
+      @Schema(description = "Ronde van behandeling.", example = "definitief") String ronde,
+      @Schema(nullable = true, description = "Id van het overleg of bestuursorgaan.") String orgaan,
+      @Schema(nullable = true, description = "CBS-code van de gemeente.") String gemeente,
+      int besluitronde,
+      @Schema(description = "Plaats in de route; lokale stappen delen die van hun blok.") int volgorde,
+      @Schema(allowableValues = {"gepland", "loopt", "gedaan", "vervallen"}) String toestand,
+      @Schema(nullable = true) Datum oorspronkelijk,
+      @Schema(nullable = true) Datum gepland,
+      @Schema(nullable = true) Datum werkelijk,
+      @Schema(nullable = true) String bijzonderheden,
+      @Schema(description = "Werkdagen voor de vergadering.") int aanlevertermijn,
+      @Schema(description = "Werkdagen na de vergadering.") int vastlegtermijn,
+      @Schema(description = "Id's van de taken die hier openstaan.") List<String> taken) {
+
+    static Vorm van(Dossier d, Stap s) {
+      return new Vorm(
+          inAdres(s.id()),
+          s.element(),
+          s.naam(),
+          Api.code(s.soort()),
+          Api.code(s.doel()),
+          s.ronde(),
+          s.orgaan().orElse(null),
+          s.gemeente().orElse(null),
+          s.besluitronde(),
+          s.volgorde(),
+          Api.code(s.toestand()),
+          Datum.van(s.oorspronkelijk()),
+          Datum.van(s.gepland()),
+          Datum.van(s.werkelijk()),
+          s.bijzonderheden(),
+          s.aanlevertermijn(),
+          s.vastlegtermijn(),
+          d.takenVan(s).stream().map(t -> t.taak()).toList());
+    }
+  }
+
+  /** The id of a step without its vision, as it stands in an address. */
+  static String inAdres(String stap) {
+    return stap.substring(stap.indexOf('/') + 1).replace('/', '~');
+  }
+
+  static Stap stap(Dossier d, String adres) {
+    return d.stap(d.visie().id() + "/" + adres.replace('~', '/'))
+        .orElseThrow(() -> Api.nietGevonden("Deze stap bestaat niet."));
+  }
+
+  @GetMapping(Api.PAD + "/visies/{visie}/stappen")
+  @Operation(
+      summary = "De stappen van een visie met hun datums",
+      description = "In de volgorde van de route: oorspronkelijk gepland, nu gepland en zoals het ging.")
+  ResponseEntity<Lijst<Vorm>> stappen(
+      @PathVariable("visie") String visie,
+      @Parameter(description = "gepland, loopt, gedaan of vervallen") @RequestParam(name = "toestand", required = false) String toestand,
+      @Parameter(description = "CBS-code: alleen de stappen van deze gemeente") @RequestParam(name = "gemeente", required = false) String gemeente,
+      Gebruiker wie) {
+    Stap.Toestand met = Api.filter("toestand", Stap.Toestand.class, toestand);
+    Dossier d = dossiers.van(visie, wie);
+    return antwoorden.heel(
+        d.stappen().stream()
+            .filter(s -> met == null || s.toestand() == met)
+            .filter(s -> gemeente == null || s.gemeente().filter(gemeente::equals).isPresent())
+            .map(s -> Vorm.van(d, s))
+            .toList());
+  }
+
+  @GetMapping(Api.PAD + "/visies/{visie}/stappen/{stap}")
+  @Operation(summary = "Eén stap")
+  ResponseEntity<Vorm> stap(
+      @PathVariable("visie") String visie, @PathVariable("stap") String stap, Gebruiker wie) {
+    Dossier d = dossiers.van(visie, wie);
+    return antwoorden.een(Vorm.van(d, stap(d, stap)));
+  }
+
+  @Schema(name = "Stapwijziging")
+  record Wijziging(
+      Datum.Invoer gepland,
+      @Schema(description = "Waarom de datum wijzigt.", maxLength = 4000, example = "Het overleg is verzet.") String reden) {}
+
+  @PatchMapping(
+      path = Api.PAD + "/visies/{visie}/stappen/{stap}",
+      consumes = {"application/json", "application/merge-patch+json"})
+  @Operation(
+      summary = "De geplande datum van een stap wijzigen",
+      description =
+          "Taken en termijnen verhuizen mee. If-Match met de ETag van de stap is verplicht, zodat niemand"
+              + " ongezien de datum van een ander overschrijft.")
+  ResponseEntity<Vorm> wijzig(
+      @PathVariable("visie") String visie,
+      @PathVariable("stap") String stap,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String alsGelijk,
+      @RequestBody Wijziging invoer,
+      Gebruiker wie) {
+    return transactie.execute(
+        status -> {
+          Dossier d = dossiers.van(visie, wie);
+          Stap huidig = stap(d, stap);
+          toegang.eisPlannen(wie, huidig.plek(d.visie().regios()));
+          antwoorden.eisGezien(alsGelijk, Vorm.van(d, huidig));
+          List<OnjuisteInvoer.Fout> fouten = new ArrayList<>();
+          var lezing =
+              (invoer.gepland() == null ? new Datum.Invoer(null, null) : invoer.gepland()).lees(d.vandaag());
+          if (lezing.datum().isEmpty()) {
+            fouten.add(new OnjuisteInvoer.Fout("gepland", lezing.reden()));
+          }
+          if (invoer.reden() == null || invoer.reden().isBlank()) {
+            fouten.add(new OnjuisteInvoer.Fout("reden", "Geef de reden van de wijziging."));
+          }
+          if (!fouten.isEmpty()) {
+            throw new OnjuisteInvoer(fouten);
+          }
+          stappen.wijzigDatum(
+              StapId.lees(huidig.id()), lezing.datum().orElseThrow(), invoer.reden().strip(), wie);
+          Dossier nu = dossiers.van(visie, wie);
+          return antwoorden.een(Vorm.van(nu, stap(nu, stap)));
+        });
+  }
+}

@@ -1,0 +1,231 @@
+package nl.besluitroute.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.besluitroute.agenda.Agenda;
+import nl.besluitroute.agenda.AgendaTaak;
+import nl.besluitroute.agenda.Bladzijde;
+import nl.besluitroute.agenda.OnjuisteInvoer;
+import nl.besluitroute.agenda.Taakmotor;
+import nl.besluitroute.agenda.Taken;
+import nl.besluitroute.agenda.Werkkeuze;
+import nl.besluitroute.journaal.Journaal;
+import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.visie.Regiovisie;
+import nl.besluitroute.visie.Stap;
+import nl.besluitroute.visie.Visies;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Open work, its form and its completion through the one write path. */
+@RestController
+@Tag(name = "Taken")
+class TakenApi {
+
+  private final Agenda agenda;
+  private final Taken taken;
+  private final Visies visies;
+  private final Journaal journaal;
+  private final ObjectMapper json;
+  private final Antwoorden antwoorden;
+
+  TakenApi(
+      Agenda agenda,
+      Taken taken,
+      Visies visies,
+      Journaal journaal,
+      ObjectMapper json,
+      Antwoorden antwoorden) {
+    this.agenda = agenda;
+    this.taken = taken;
+    this.visies = visies;
+    this.journaal = journaal;
+    this.json = json;
+    this.antwoorden = antwoorden;
+  }
+
+  @Schema(name = "Taak")
+  record Vorm(
+      String id,
+      @Schema(example = "taak_raadsbesluitVastleggen") String soort,
+      @Schema(example = "Raadsbesluit vastleggen") String naam,
+      @Schema(description = "Kenmerk van de visie.", example = "eemland-2027") String visie,
+      String visietitel,
+      @Schema(example = "lokaal~GM0342~raad~1") String stap,
+      String stapnaam,
+      @Schema(nullable = true) String orgaan,
+      @Schema(nullable = true, example = "GM0342") String gemeente,
+      @Schema(description = "Wiens werk het is: een orgaan, of regio- met een code.") String groep,
+      Instant sinds,
+      @Schema(description = "De laatste dag waarop het op tijd is.", nullable = true) LocalDate uiterlijk,
+      @Schema(allowableValues = {"zonder_termijn", "loopt", "herinnerd", "te_laat"}) String termijn) {}
+
+  @GetMapping(Api.PAD + "/taken")
+  @Operation(
+      summary = "Het open werk dat u mag vastleggen",
+      description = "Wat het eerst af moet bovenaan, zonder datum als laatste; bladzijde na bladzijde.")
+  ResponseEntity<Lijst<Vorm>> taken(
+      @Parameter(description = "Kenmerk van een visie") @RequestParam(name = "visie", required = false) String visie,
+      @Parameter(description = "alle, te_laat, deze_week of later") @RequestParam(name = "wanneer", required = false) String wanneer,
+      @Parameter(description = "Wiens werk: id van een orgaan, of regio- met een code") @RequestParam(name = "groep", required = false) String groep,
+      @Parameter(description = "Naam van het account waaraan het is toegewezen") @RequestParam(name = "toegewezen", required = false) String toegewezen,
+      @Parameter(description = "Rijen per bladzijde, 1 tot en met 200") @RequestParam(name = "limiet", required = false) String limiet,
+      @Parameter(description = "Waar de vorige bladzijde eindigde") @RequestParam(name = "na", required = false) String na,
+      Gebruiker wie) {
+    Werkkeuze.Wanneer met = Api.filter("wanneer", Werkkeuze.Wanneer.class, wanneer);
+    Bladzijde<AgendaTaak> bladzijde =
+        agenda.werk(
+            wie,
+            new Werkkeuze(met == null ? Werkkeuze.Wanneer.ALLE : met, visie, groep, toegewezen, false),
+            Lijst.plaats(na, Optional::of),
+            Lijst.limiet(limiet));
+    return antwoorden.bladzijde(vormen(bladzijde.rijen()), bladzijde.volgende());
+  }
+
+  /** Names are read for the whole page at once. */
+  private List<Vorm> vormen(List<AgendaTaak> rijen) {
+    if (rijen.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Regiovisie> perId = visies.visies(rijen.stream().map(AgendaTaak::visie).distinct().toList());
+    Map<String, Stap> stappen =
+        visies.stappen(rijen.stream().map(AgendaTaak::stap).distinct().toList()).stream()
+            .collect(Collectors.toMap(Stap::id, Function.identity()));
+    return rijen.stream()
+        .map(
+            t ->
+                new Vorm(
+                    t.taak(),
+                    t.soort(),
+                    t.naam(),
+                    t.visie(),
+                    perId.get(t.visie()).titel(),
+                    StappenApi.inAdres(t.stap()),
+                    stappen.get(t.stap()).naam(),
+                    t.orgaan().orElse(null),
+                    t.gemeente().orElse(null),
+                    t.groep(),
+                    t.sinds(),
+                    t.uiterlijk().orElse(null),
+                    Api.code(t.wacht())))
+        .toList();
+  }
+
+  @Schema(description = "Het formulier van een taak.")
+  record Formulier(
+      @Schema(description = "De taak zelf.") Vorm taak,
+      @Schema(description = "Het formulier als Camunda Form; de sleutels van zijn velden zijn die van de afronding.", type = "object")
+          JsonNode schema,
+      @Schema(description = "Keuzes en beginwaarden bij het formulier.") Map<String, Object> gegevens) {}
+
+  @GetMapping(Api.PAD + "/taken/{taak}")
+  @Operation(
+      summary = "Eén taak met haar formulier",
+      description = "Wat al is afgerond, geeft 409 met wie dat deed.")
+  ResponseEntity<Formulier> taak(@PathVariable("taak") String id, Gebruiker wie)
+      throws JsonProcessingException {
+    AgendaTaak taak = open(id);
+    Taakmotor.Formulier formulier = taken.formulier(id, wie);
+    return antwoorden.een(
+        new Formulier(
+            vormen(List.of(taak)).get(0), json.readTree(formulier.schema()), formulier.gegevens()));
+  }
+
+  @Schema(description = "Wat er na de afronding is.")
+  record Afgerond(
+      String taak,
+      @Schema(example = "eemland-2027") String visie,
+      @Schema(example = "lokaal~GM0342~raad~1") String stap) {}
+
+  @PostMapping(path = Api.PAD + "/taken/{taak}/afrondingen", consumes = "application/json")
+  @Operation(
+      summary = "Een taak afronden",
+      description =
+          "De inhoud zijn de velden van het formulier, met dezelfde sleutels. Wat het formulier of het domein weigert,"
+              + " geeft 422 met de velden, en de taak blijft open. Wie net te laat is, krijgt 409.")
+  ResponseEntity<Afgerond> rondAf(
+      @PathVariable("taak") String id, @RequestBody Map<String, Object> invoer, Gebruiker wie) {
+    AgendaTaak taak = open(id);
+    taken.voltooi(id, invoer, wie);
+    return ResponseEntity.ok(
+        new Afgerond(id, taak.visie(), StappenApi.inAdres(taak.stap())));
+  }
+
+  @Schema(description = "Veel taken in één keer, zoals de colleges van een regio die op één dag conform besloten.")
+  record Bundel(
+      @Schema(description = "Wat voor elke taak geldt, tenzij haar regel iets anders zegt.") Map<String, Object> voorAlle,
+      @Schema(description = "Ten hoogste 200.") List<Regel> regels) {}
+
+  @Schema(name = "Bundelregel")
+  record Regel(
+      @Schema(description = "Id van de taak.") String taak,
+      @Schema(description = "Wat hier anders of extra is.", nullable = true) Map<String, Object> afwijkend) {}
+
+  @Schema(name = "Bundeluitslag")
+  record Uitslag(
+      String taak,
+      boolean vastgelegd,
+      @Schema(description = "Waarom niet.", nullable = true) String geweigerd,
+      @Schema(description = "Wat er mis is met welk veld.") List<Veldfout> velden) {}
+
+  record Veldfout(String pad, String melding) {}
+
+  @PostMapping(path = Api.PAD + "/afrondingen", consumes = "application/json")
+  @Operation(
+      summary = "Veel taken afronden",
+      description =
+          "Elke taak in een eigen transactie: wat wordt geweigerd, verandert niets en houdt geen andere tegen."
+              + " Het antwoord zegt per taak wat ervan werd.")
+  ResponseEntity<Lijst<Uitslag>> rondVeelAf(@RequestBody Bundel invoer, Gebruiker wie) {
+    List<Regel> regels = Api.lijst(invoer.regels());
+    if (regels.isEmpty() || regels.size() > Lijst.HOOGSTENS || regels.stream().anyMatch(r -> r == null || r.taak() == null)) {
+      throw new OnjuisteInvoer("regels", "Noem 1 tot en met " + Lijst.HOOGSTENS + " taken.");
+    }
+    return ResponseEntity.ok(
+        Lijst.heel(
+            taken
+                .voltooiVeel(
+                    invoer.voorAlle() == null ? Map.of() : invoer.voorAlle(),
+                    regels.stream()
+                        .map(r -> new Taken.Regel(r.taak(), r.afwijkend() == null ? Map.of() : r.afwijkend()))
+                        .toList(),
+                    wie)
+                .stream()
+                .map(
+                    r ->
+                        new Uitslag(
+                            r.taak(),
+                            r.vastgelegd(),
+                            r.geweigerd().orElse(null),
+                            r.fouten().stream().map(f -> new Veldfout(f.veld(), f.zin())).toList()))
+                .toList()));
+  }
+
+  /** Open work; what is done answers with who did it, what never was is not found. */
+  private AgendaTaak open(String id) {
+    return agenda
+        .vind(id)
+        .orElseThrow(
+            () ->
+                journaal.vanTaak(id).isPresent()
+                    ? taken.nietOpen(id)
+                    : Api.nietGevonden("Deze taak bestaat niet, of is vervallen."));
+  }
+}

@@ -1,0 +1,484 @@
+package nl.besluitroute.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.besluitroute.agenda.Agenda;
+import nl.besluitroute.agenda.AgendaTaak;
+import nl.besluitroute.besluitvorming.Besluiten;
+import nl.besluitroute.besluitvorming.Opmerkingen;
+import nl.besluitroute.ondersteuning.Webtest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** What a program gets at the API, over real HTTP on the real application. */
+@Webtest
+class ApiWebIT {
+
+  private static final String VISIE = "/visies/eemland-2027";
+
+  @LocalServerPort int poort;
+  @Autowired ObjectMapper json;
+  @Autowired Agenda agenda;
+  @Autowired Besluiten besluiten;
+  @Autowired Opmerkingen opmerkingen;
+  @Autowired JdbcTemplate jdbc;
+  @Autowired PlatformTransactionManager transacties;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping endpoints;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private String basis;
+
+  @BeforeEach
+  void adres() {
+    basis = "http://localhost:" + poort;
+  }
+
+  private HttpRequest.Builder verzoek(String pad, String wie) {
+    return verzoek(pad, wie, "demo");
+  }
+
+  private HttpRequest.Builder verzoek(String pad, String wie, String wachtwoord) {
+    var verzoek = HttpRequest.newBuilder(URI.create(basis + (pad.startsWith("/api") ? pad : Api.PAD + pad)));
+    if (wie != null) {
+      verzoek.header(
+          "Authorization",
+          "Basic " + Base64.getEncoder().encodeToString((wie + ":" + wachtwoord).getBytes(StandardCharsets.UTF_8)));
+    }
+    return verzoek;
+  }
+
+  private HttpResponse<String> doe(HttpRequest.Builder verzoek) throws Exception {
+    return client.send(verzoek.build(), BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> haal(String pad) throws Exception {
+    return doe(verzoek(pad, "secretaris"));
+  }
+
+  private HttpResponse<String> stuur(String methode, String pad, String wie, String inhoud, String... koppen)
+      throws Exception {
+    var verzoek =
+        verzoek(pad, wie)
+            .header("Content-Type", "application/json")
+            .method(methode, BodyPublishers.ofString(inhoud));
+    for (int i = 0; i < koppen.length; i += 2) {
+      verzoek.header(koppen[i], koppen[i + 1]);
+    }
+    return doe(verzoek);
+  }
+
+  private JsonNode lees(HttpResponse<String> antwoord) throws Exception {
+    return json.readTree(antwoord.body());
+  }
+
+  /** A problem with the status, in the form of RFC 9457 and with a sentence. */
+  private JsonNode probleem(HttpResponse<String> antwoord, int status) throws Exception {
+    assertThat(antwoord.statusCode()).as(antwoord.body()).isEqualTo(status);
+    assertThat(antwoord.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(antwoord.headers().firstValue("API-Version")).hasValue(Api.VERSIE);
+    JsonNode probleem = lees(antwoord);
+    assertThat(probleem.get("status").asInt()).isEqualTo(status);
+    assertThat(probleem.get("title").asText()).isNotBlank();
+    assertThat(probleem.get("detail").asText()).endsWith(".");
+    assertThat(probleem.get("instance").asText()).startsWith("/api/v1/");
+    assertThat(antwoord.body()).doesNotContain("Exception", "nl.besluitroute");
+    return probleem;
+  }
+
+  // -- signing in ------------------------------------------------------------------------------
+
+  @Test
+  void zonder_of_met_verkeerde_aanmelding_volgt_een_401_als_probleem() throws Exception {
+    var zonder = doe(verzoek("/mij", null));
+    probleem(zonder, 401);
+    assertThat(zonder.headers().firstValue("WWW-Authenticate").orElseThrow()).startsWith("Basic ");
+    assertThat(zonder.headers().firstValue("Set-Cookie")).isEmpty();
+    probleem(doe(verzoek("/mij", "secretaris", "fout")), 401);
+    probleem(doe(verzoek("/bestaat-niet", null)), 401);
+    assertThat(
+            doe(verzoek("/mij", null).header("X-Requested-With", "XMLHttpRequest"))
+                .headers()
+                .firstValue("WWW-Authenticate")
+                .orElseThrow())
+        .startsWith("xBasic ");
+  }
+
+  @Test
+  void een_sessie_van_de_paginas_meldt_hier_niet_aan() throws Exception {
+    var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    String pagina =
+        browser.send(
+                HttpRequest.newBuilder(URI.create(basis + "/aanmelden")).header("Accept", "text/html").build(),
+                BodyHandlers.ofString())
+            .body();
+    Matcher token = Pattern.compile("name=\"_csrf\"[^>]*(?:value|content)=\"([^\"]+)\"").matcher(pagina);
+    assertThat(token.find()).isTrue();
+    browser.send(
+        HttpRequest.newBuilder(URI.create(basis + "/aanmelden"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                BodyPublishers.ofString(
+                    "gebruikersnaam=secretaris&wachtwoord=demo&_csrf="
+                        + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8)))
+            .build(),
+        BodyHandlers.ofString());
+    assertThat(
+            browser.send(
+                    HttpRequest.newBuilder(URI.create(basis + "/visies")).header("Accept", "text/html").build(),
+                    BodyHandlers.ofString())
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(
+            browser.send(
+                    HttpRequest.newBuilder(URI.create(basis + Api.PAD + "/mij")).build(), BodyHandlers.ofString())
+                .statusCode())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void na_te_vaak_mislukken_moet_ook_een_programma_wachten() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      probleem(doe(verzoek("/mij", "api-raadt", "fout")), 401);
+    }
+    var wacht = doe(verzoek("/mij", "api-raadt", "fout"));
+    assertThat(probleem(wacht, 429).get("title").asText()).isEqualTo("Te vaak mislukt");
+    assertThat(Integer.parseInt(wacht.headers().firstValue("Retry-After").orElseThrow())).isPositive();
+    assertThat(haal("/mij").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void een_blokkade_telt_meteen_ook_als_het_wachtwoord_net_nog_klopte() throws Exception {
+    assertThat(doe(verzoek("/mij", "manager")).statusCode()).isEqualTo(200);
+    blokkeer("current_timestamp");
+    try {
+      probleem(doe(verzoek("/mij", "manager")), 401);
+    } finally {
+      blokkeer("null");
+    }
+  }
+
+  private void blokkeer(String sinds) {
+    new TransactionTemplate(transacties)
+        .executeWithoutResult(
+            s -> jdbc.update("update account set geblokkeerd_op = " + sinds + " where naam = 'manager'"));
+  }
+
+  // -- bad requests ----------------------------------------------------------------------------
+
+  @Test
+  void wat_niet_kan_wordt_geweigerd_met_een_zin() throws Exception {
+    assertThat(probleem(haal("/visies?regoi=JZ20"), 400).get("detail").asText()).contains("'regoi'", "regio");
+    for (String limiet : List.of("0", "201", "-1", "veel", "", "99999999999")) {
+      assertThat(probleem(haal("/visies?limiet=" + limiet), 400).get("detail").asText())
+          .as(limiet)
+          .contains("1 tot en met 200");
+    }
+    assertThat(probleem(haal(VISIE + "/gebeurtenissen?na=%25"), 400).get("detail").asText()).contains("geen plaats");
+    assertThat(probleem(haal(VISIE + "/gebeurtenissen?na=Zm9v"), 400).get("detail").asText()).contains("geen plaats");
+    assertThat(probleem(haal("/visies?stand=raar"), 400).get("detail").asText()).contains("'raar'", "afwijkend");
+    assertThat(probleem(haal(VISIE + "/behandelingen?ronde=raar"), 400).get("detail").asText()).contains("definitief");
+    probleem(haal("/bestaat-niet"), 404);
+    probleem(haal("/visies/"), 404);
+    probleem(haal("/visies/bestaat-niet"), 404);
+    probleem(haal(VISIE + "/besluiten/geen-uuid"), 404);
+    probleem(haal(VISIE + "/stappen/lokaal~x"), 404);
+    probleem(doe(verzoek("/visies", "secretaris").DELETE()), 405);
+    probleem(doe(verzoek("/visies", "secretaris").header("Accept", "application/xml")), 406);
+    probleem(
+        doe(
+            verzoek("/visies", "secretaris")
+                .header("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString("x"))),
+        415);
+    probleem(stuur("POST", "/visies", "secretaris", "{\"titel\":\"" + "x".repeat(1_100_000) + "\"}"), 413);
+    assertThat(doe(verzoek("/visies", "secretaris").header("Accept", "text/html")).statusCode()).isEqualTo(406);
+  }
+
+  @Test
+  void een_veld_dat_er_niet_is_of_niet_past_wordt_genoemd() throws Exception {
+    JsonNode onbekend = probleem(stuur("POST", "/visies", "secretaris", "{\"titeltje\":\"x\"}"), 400);
+    assertThat(onbekend.at("/velden/0/pad").asText()).isEqualTo("titeltje");
+    JsonNode dieper =
+        probleem(
+            stuur("POST", "/visies", "secretaris", "{\"planning\":[{\"datum\":{\"text\":\"x\"}}]}"), 400);
+    assertThat(dieper.at("/velden/0/pad").asText()).isEqualTo("planning[0].datum.text");
+    assertThat(
+            probleem(stuur("POST", "/visies", "secretaris", "{\"looptijd\":{\"van\":\"straks\"}}"), 400)
+                .at("/velden/0/melding")
+                .asText())
+        .contains("looptijd.van");
+    for (String geenJson : List.of("{", "[]", "x", "{} {}", "")) {
+      probleem(stuur("POST", "/visies", "secretaris", geenJson), 400);
+    }
+    JsonNode leeg = probleem(stuur("POST", "/visies", "secretaris", "{}"), 422);
+    assertThat(leeg.get("velden").findValuesAsText("pad"))
+        .contains("id", "titel", "gevraagdBesluit", "looptijd", "regel", "route");
+  }
+
+  // -- ETags -----------------------------------------------------------------------------------
+
+  private static String kenmerk(HttpResponse<String> antwoord) {
+    return antwoord.headers().firstValue("ETag").orElseThrow();
+  }
+
+  @Test
+  void wat_niet_wijzigde_komt_niet_nog_eens() throws Exception {
+    for (String pad :
+        List.of(
+            "/mij", "/visies", VISIE, VISIE + "/stappen", VISIE + "/stand", VISIE + "/besluiten",
+            VISIE + "/gebeurtenissen", "/taken", "/regios", "/routes/route_raden/versies/1/tekening")) {
+      var eerste = haal(pad);
+      assertThat(eerste.statusCode()).as(pad).isEqualTo(200);
+      var tweede = doe(verzoek(pad, "secretaris").header("If-None-Match", kenmerk(eerste)));
+      assertThat(tweede.statusCode()).as(pad).isEqualTo(304);
+      assertThat(tweede.body()).isEmpty();
+      assertThat(doe(verzoek(pad, "secretaris").header("If-None-Match", "\"anders\"")).statusCode()).isEqualTo(200);
+    }
+    assertThat(haal("/mij").headers().firstValue("Cache-Control")).hasValue("private, no-cache");
+  }
+
+  private String start(String id) throws Exception {
+    var gestart =
+        stuur(
+            "POST",
+            "/visies",
+            "secretaris",
+            """
+            {"id":"%s","titel":"Proef %s","gevraagdBesluit":"De visie vaststellen.","looptijd":{"van":2028,"tot":2031},
+             "regel":"alle_colleges","regios":["JZ16"],"deelnemers":["GM0376","GM0406"],"route":"route_colleges",
+             "planning":[{"element":"uo_concept","datum":{"tekst":"Sept/ Okt","edtf":"2030-09/2030-10"}}]}
+            """
+                .formatted(id, id));
+    assertThat(gestart.statusCode()).as(gestart.body()).isEqualTo(201);
+    assertThat(gestart.headers().firstValue("Location")).hasValue(Api.PAD + "/visies/" + id);
+    return "/visies/" + id;
+  }
+
+  @Test
+  void een_datum_wijzigt_alleen_wie_de_vorige_zag() throws Exception {
+    String stap = start("api-datum") + "/stappen/uo_concept";
+    var gelezen = haal(stap);
+    assertThat(lees(gelezen).at("/gepland/laatste").asText()).isEqualTo("2030-10-31");
+    String nieuw = "{\"gepland\":{\"tekst\":\"16 september 2030\"},\"reden\":\"overleg verzet\"}";
+    probleem(stuur("PATCH", stap, "secretaris", nieuw), 428);
+    probleem(stuur("PATCH", stap, "secretaris", nieuw, "If-Match", "\"oud\""), 412);
+    assertThat(kenmerk(haal(stap))).isEqualTo(kenmerk(gelezen));
+    var eerste = stuur("PATCH", stap, "manager", nieuw, "If-Match", kenmerk(gelezen));
+    assertThat(eerste.statusCode()).as(eerste.body()).isEqualTo(200);
+    assertThat(lees(eerste).at("/gepland/edtf").asText()).isEqualTo("2030-09-16");
+    assertThat(kenmerk(eerste)).isEqualTo(kenmerk(haal(stap))).isNotEqualTo(kenmerk(gelezen));
+    probleem(stuur("PATCH", stap, "secretaris", nieuw, "If-Match", kenmerk(gelezen)), 412);
+    JsonNode leeg = probleem(stuur("PATCH", stap, "secretaris", "{}", "If-Match", kenmerk(eerste)), 422);
+    assertThat(leeg.get("velden").findValuesAsText("pad")).containsExactly("gepland", "reden");
+    JsonNode raar =
+        probleem(
+            stuur("PATCH", stap, "secretaris", "{\"gepland\":{\"tekst\":\"x\",\"edtf\":\"gisteren\"},\"reden\":\"r\"}", "If-Match", "*"),
+            422);
+    assertThat(raar.at("/velden/0/melding").asText()).contains("EDTF");
+    assertThat(haal("/visies/api-datum/gebeurtenissen").body()).contains("overleg verzet");
+  }
+
+  // -- pages -----------------------------------------------------------------------------------
+
+  private List<JsonNode> alleBladzijden(String pad) throws Exception {
+    List<JsonNode> rijen = new ArrayList<>();
+    String adres = Api.PAD + pad;
+    while (adres != null) {
+      var antwoord = haal(adres);
+      assertThat(antwoord.statusCode()).as(antwoord.body()).isEqualTo(200);
+      JsonNode bladzijde = lees(antwoord);
+      bladzijde.get("rijen").forEach(rijen::add);
+      adres = bladzijde.get("volgende").isNull() ? null : bladzijde.get("volgende").asText();
+      assertThat(antwoord.headers().firstValue("Link").orElse(null))
+          .isEqualTo(adres == null ? null : "<" + adres + ">; rel=\"next\"");
+    }
+    return rijen;
+  }
+
+  @Test
+  void een_lange_lijst_komt_heel_en_zonder_dubbele_over_bladzijde_na_bladzijde() throws Exception {
+    Long aantal =
+        jdbc.queryForObject(
+            "select count(*) from journaal where visie = 'zuidoost-brabant-2027' and soort <> 'taak_afgerond'", Long.class);
+    assertThat(aantal).isGreaterThan(40);
+    List<JsonNode> gebeurtenissen = alleBladzijden("/visies/zuidoost-brabant-2027/gebeurtenissen?limiet=7");
+    assertThat(gebeurtenissen).hasSize(aantal.intValue());
+    List<String> tijden = gebeurtenissen.stream().map(g -> g.get("tijdstip").asText()).toList();
+    assertThat(tijden).allMatch(t -> t.endsWith("Z"));
+    assertThat(tijden.stream().map(java.time.Instant::parse)).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    List<String> taken = alleBladzijden("/taken?limiet=2").stream().map(t -> t.get("id").asText()).toList();
+    assertThat(taken).isEqualTo(alleBladzijden("/taken?limiet=200").stream().map(t -> t.get("id").asText()).toList());
+    assertThat(new HashSet<>(taken)).hasSameSizeAs(taken).hasSizeGreaterThan(5);
+    assertThat(alleBladzijden("/visies?limiet=1&toestand=onderweg").stream().map(v -> v.get("id").asText()))
+        .contains("eemland-2027", "zuidoost-brabant-2027")
+        .doesNotHaveDuplicates();
+    assertThat(alleBladzijden("/visies?regio=JZ20").stream().map(v -> v.get("id").asText())).containsExactly("eemland-2027");
+  }
+
+  // -- the same as the pages -------------------------------------------------------------------
+
+  private AgendaTaak taak(String visie, boolean lokaal) {
+    return agenda.vanVisie(visie).stream().filter(t -> t.gemeente().isPresent() == lokaal).findFirst().orElseThrow();
+  }
+
+  @Test
+  void een_taak_wordt_met_de_sleutels_van_haar_formulier_afgerond_of_geweigerd_zoals_op_de_pagina() throws Exception {
+    start("api-taak");
+    AgendaTaak taak = taak("api-taak", false);
+    JsonNode formulier = lees(haal("/taken/" + taak.taak()));
+    assertThat(formulier.at("/schema/components").findValuesAsText("key")).contains("groep");
+    assertThat(formulier.at("/taak/visie").asText()).isEqualTo("api-taak");
+    JsonNode vreemd = probleem(stuur("POST", "/taken/" + taak.taak() + "/afrondingen", "secretaris", "{\"hacker\":1}"), 422);
+    assertThat(vreemd.toString()).contains("Het formulier heeft geen veld 'hacker'.");
+    assertThat(agenda.vind(taak.taak())).isPresent();
+    assertThat(
+            probleem(stuur("POST", "/taken/" + taak.taak() + "/afrondingen", "griffier", "{}"), 403).get("detail").asText())
+        .contains("legt dit vast");
+    probleem(stuur("POST", "/taken/bestaat-niet/afrondingen", "secretaris", "{}"), 404);
+    var goed =
+        stuur(
+            "POST",
+            "/taken/" + taak.taak() + "/afrondingen",
+            "secretaris",
+            "{\"groep\":\"Aanbieders\",\"datum\":\"1 mei 2026\",\"deelnemers\":12,\"uitkomst\":\"goed\",\"verwerking\":\"ja\",\"meer\":\"nee\"}");
+    assertThat(goed.statusCode()).as(goed.body()).isEqualTo(200);
+    assertThat(lees(goed).get("visie").asText()).isEqualTo("api-taak");
+    assertThat(
+            probleem(stuur("POST", "/taken/" + taak.taak() + "/afrondingen", "secretaris", "{}"), 409).get("detail").asText())
+        .contains("al afgerond door ambtelijk secretaris");
+  }
+
+  @Test
+  void een_opmerking_wordt_een_keer_beantwoord() throws Exception {
+    var open = opmerkingen.vanVisie("gooi-en-vechtstreek-2027").stream().filter(o -> o.open()).reduce((a, b) -> b).orElseThrow();
+    String pad = "/visies/gooi-en-vechtstreek-2027/opmerkingen/" + open.id();
+    JsonNode zonder = probleem(stuur("PUT", pad + "/antwoord", "secretaris", "{\"antwoord\":\"verwerkt\",\"versie\":\"9.9\"}"), 422);
+    assertThat(zonder.at("/velden/0/pad").asText()).isEqualTo("versie");
+    assertThat(probleem(stuur("PUT", pad + "/antwoord", "secretaris", "{}"), 422).at("/velden/0/pad").asText()).isEqualTo("antwoord");
+    probleem(stuur("PUT", pad + "/antwoord", "secretaris", "{\"antwoord\":\"niet_overgenomen\",\"motivatie\":\"nee\"}", "If-Match", "\"oud\""), 412);
+    probleem(stuur("PUT", pad + "/antwoord", "beheerder", "{\"antwoord\":\"niet_overgenomen\",\"motivatie\":\"nee\"}"), 403);
+    var goed = stuur("PUT", pad + "/antwoord", "secretaris", "{\"antwoord\":\"niet_overgenomen\",\"motivatie\":\"nee\"}", "If-Match", kenmerk(haal(pad)));
+    assertThat(goed.statusCode()).as(goed.body()).isEqualTo(200);
+    assertThat(lees(haal(pad)).at("/antwoord/motivatie").asText()).isEqualTo("nee");
+    probleem(stuur("PUT", pad + "/antwoord", "secretaris", "{\"antwoord\":\"niet_overgenomen\",\"motivatie\":\"nee\"}"), 409);
+  }
+
+  @Test
+  void wie_deelneemt_wijzigt_met_een_reden_en_een_markering_houdt_achter() throws Exception {
+    String visie = start("api-deelname");
+    assertThat(stuur("POST", visie + "/toetredingen", "secretaris", "{\"gemeente\":\"GM0402\",\"reden\":\"sluit aan\"}").statusCode()).isEqualTo(201);
+    probleem(stuur("POST", visie + "/toetredingen", "secretaris", "{\"gemeente\":\"GM0342\",\"reden\":\"x\"}"), 422);
+    probleem(stuur("POST", visie + "/vertrekken", "secretaris", "{\"gemeente\":\"GM0406\"}"), 422);
+    assertThat(stuur("POST", visie + "/vertrekken", "secretaris", "{\"gemeente\":\"GM0406\",\"reden\":\"eigen visie\"}").statusCode()).isEqualTo(201);
+    assertThat(lees(haal(visie)).get("deelnemers").toString()).isEqualTo("[\"GM0376\",\"GM0402\"]");
+    assertThat(doe(verzoek(visie, "beheerder")).statusCode()).isEqualTo(200);
+    probleem(stuur("POST", visie + "/vertrouwelijkheden", "secretaris", "{\"niveau\":\"geheim\",\"grond\":\"x\",\"orgaan\":\"gv-pfho\"}"), 422);
+    var merk = stuur("POST", visie + "/vertrouwelijkheden", "secretaris", "{\"niveau\":\"vertrouwelijk\",\"grond\":\"onderhandeling\",\"orgaan\":\"gv-pfho\"}");
+    assertThat(merk.statusCode()).as(merk.body()).isEqualTo(201);
+    probleem(doe(verzoek(visie, "beheerder")), 404);
+    String op = visie + "/vertrouwelijkheden/" + lees(merk).get("id").asText() + "/opheffingen";
+    probleem(stuur("POST", op, "beheerder", "{\"reden\":\"x\"}"), 404);
+    assertThat(stuur("POST", op, "secretaris", "{\"reden\":\"voorbij\"}").statusCode()).isEqualTo(204);
+    assertThat(doe(verzoek(visie, "beheerder")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void een_duiding_vraagt_wat_zij_vervangt_en_de_stand_volgt() throws Exception {
+    var besluit = besluiten.vanVisie("zuidoost-brabant-2027").stream().filter(b -> b.amendement().isPresent()).findFirst().orElseThrow();
+    String pad = "/visies/zuidoost-brabant-2027/besluiten/" + besluit.id();
+    String duiding = "{\"klasse\":\"opdracht\",\"eensluidend\":true,\"reden\":\"alleen een lokale opdracht\"}";
+    probleem(stuur("POST", pad + "/duidingen", "secretaris", duiding), 428);
+    probleem(stuur("POST", pad + "/duidingen", "manager", duiding, "If-Match", "*"), 403);
+    var gelezen = haal(pad);
+    var goed = stuur("POST", pad + "/duidingen", "secretaris", duiding, "If-Match", kenmerk(gelezen));
+    assertThat(goed.statusCode()).as(goed.body()).isEqualTo(201);
+    probleem(stuur("POST", pad + "/duidingen", "secretaris", duiding, "If-Match", kenmerk(gelezen)), 412);
+    assertThat(lees(haal(pad)).get("duidingen").toString()).contains("alleen een lokale opdracht");
+    probleem(stuur("POST", pad + "/bevestigingen", "secretaris", ""), 403);
+  }
+
+  @Test
+  void pagina_en_api_weigeren_met_dezelfde_woorden() throws Exception {
+    AgendaTaak raad = taak("zuidoost-brabant-2027", true);
+    JsonNode api = probleem(doe(verzoek("/taken/" + raad.taak(), "griffier")), 403);
+    assertThat(api.get("detail").asText())
+        .isEqualTo("Alleen de gemeente zelf of een ambtelijk secretaris van de regio legt dit vast.");
+    assertThat(probleem(doe(verzoek("/visies/gooi-en-vechtstreek-2027", "griffier")), 404).get("detail").asText())
+        .isEqualTo("Deze visie bestaat niet, of u mag haar niet inzien.");
+  }
+
+  // -- description -----------------------------------------------------------------------------
+
+  @Test
+  void de_beschrijving_is_open_geldig_en_volledig() throws Exception {
+    var antwoord = doe(verzoek(Api.OPENAPI, null).header("Origin", "https://developer.overheid.nl"));
+    assertThat(antwoord.statusCode()).isEqualTo(200);
+    assertThat(antwoord.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+    ParseOptions opties = new ParseOptions();
+    opties.setResolve(true);
+    var gelezen = new OpenAPIV3Parser().readContents(antwoord.body(), null, opties);
+    assertThat(gelezen.getMessages()).isEmpty();
+    OpenAPI api = gelezen.getOpenAPI();
+    Set<String> beschreven = new TreeSet<>();
+    api.getPaths()
+        .forEach(
+            (pad, regels) ->
+                regels
+                    .readOperationsMap()
+                    .forEach(
+                        (methode, o) -> {
+                          String naam = methode + " " + pad;
+                          beschreven.add(naam);
+                          assertThat(o.getSummary()).as(naam).isNotBlank();
+                          assertThat(o.getTags()).as(naam).hasSize(1);
+                          assertThat(o.getResponses()).as(naam).containsKeys("400", "401", "429");
+                          if (o.getParameters() != null) {
+                            assertThat(o.getParameters()).as(naam).noneMatch(p -> p.getName().equals("wie"));
+                          }
+                        }));
+    Set<String> echt = new TreeSet<>();
+    endpoints
+        .getHandlerMethods()
+        .forEach(
+            (info, methode) -> {
+              if (methode.getBeanType().getPackageName().equals(Api.class.getPackageName())) {
+                info.getPatternValues()
+                    .forEach(pad -> info.getMethodsCondition().getMethods().forEach(m -> echt.add(m + " " + pad)));
+              }
+            });
+    assertThat(beschreven).isEqualTo(echt);
+    assertThat(doe(verzoek(Api.OPENAPI + ".yaml", null)).body()).startsWith("openapi: 3.0");
+  }
+}

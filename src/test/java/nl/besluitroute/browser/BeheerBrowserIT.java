@@ -1,0 +1,96 @@
+package nl.besluitroute.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
+import nl.besluitroute.ondersteuning.Webtest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The administrator's pages and search in a browser. */
+@Webtest
+class BeheerBrowserIT extends Browsertest {
+  @LocalServerPort int poort;
+  private String basis;
+
+  @BeforeEach
+  void adres() {
+    basis = "http://localhost:" + poort;
+  }
+
+  private Page als(String wie, int breedte) {
+    Page pagina = nieuweSessie(breedte);
+    meldAan(pagina, basis, wie, "demo");
+    return pagina;
+  }
+
+  private void bekijk(Page pagina, String naam, String pad, int breedte) {
+    pagina.navigate(basis + pad);
+    assertToegankelijk(pagina);
+    assertPastInDeBreedte(pagina);
+    schermafdruk(pagina, "beheer-" + naam + "-" + breedte);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {BUREAU, TELEFOON})
+  void elke_pagina_is_toegankelijk_en_past_in_de_breedte(int breedte) {
+    Page pagina = als("beheerder", breedte);
+    bekijk(pagina, "begin", "/beheer", breedte);
+    bekijk(pagina, "mensen", "/beheer/mensen", breedte);
+    bekijk(pagina, "account", "/beheer/mensen/manager", breedte);
+    pagina.locator("summary").first().click();
+    pagina.getByLabel("Reden").first().fill("");
+    pagina.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Rol beëindigen")).first().click();
+    assertToegankelijk(pagina);
+    schermafdruk(pagina, "beheer-account-fout-" + breedte);
+    bekijk(pagina, "nieuw-account", "/beheer/nieuw-account", breedte);
+    bekijk(pagina, "regios", "/beheer/regios", breedte);
+    bekijk(pagina, "regio", "/beheer/regios/JZ16", breedte);
+    bekijk(pagina, "gemeente", "/beheer/gemeenten/GM0342", breedte);
+    bekijk(pagina, "techniek", "/beheer/techniek", breedte);
+    bekijk(pagina, "contact", "/contacten/raad-gm0307", breedte);
+    bekijk(pagina, "contacten-gemeente", "/contacten?waar=GM0307", breedte);
+    bekijk(pagina, "contacten-leeg", "/contacten", breedte);
+    bekijk(pagina, "zoeken", "/zoeken?q=jeugdhulp", breedte);
+    bekijk(pagina, "zoeken-leeg", "/zoeken?q=komt-niet-voor", breedte);
+    bekijk(pagina, "mijn-account", "/mijn-account", breedte);
+    verwachtConsolefout("422");
+  }
+
+  @Test
+  void met_alleen_het_toetsenbord_zoekt_iemand_en_maakt_de_beheerder_een_account_met_een_rol() {
+    Page pagina = als("beheerder", BUREAU);
+    pagina.locator("#kopzoek").focus();
+    pagina.keyboard().type("eemland");
+    pagina.keyboard().press("Enter");
+    pagina.waitForURL("**/zoeken?q=eemland");
+    assertThat(pagina.locator("mark").first().innerText()).isEqualToIgnoringCase("eemland");
+
+    String naam = "k" + UUID.randomUUID().toString().substring(0, 6);
+    pagina.navigate(basis + "/beheer/nieuw-account");
+    pagina.getByLabel("Gebruikersnaam").focus();
+    pagina.keyboard().type(naam);
+    pagina.keyboard().press("Tab");
+    pagina.keyboard().type("Griffier Amersfoort");
+    pagina.keyboard().press("Tab");
+    pagina.keyboard().type("negen blauwe stoelen");
+    pagina.keyboard().press("Enter");
+    pagina.waitForURL("**/beheer/mensen/" + naam);
+    assertThat(pagina.locator("main").innerText()).contains("is gemaakt", "Nog geen rol");
+
+    assertThat(pagina.getByLabel("Regio of overleg").isVisible()).isTrue();
+    pagina.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Griffier").setExact(true)).focus();
+    pagina.keyboard().press("Space");
+    assertThat(pagina.getByLabel("Regio of overleg").isVisible()).as("a griffier has no region").isFalse();
+    pagina.keyboard().press("Tab");
+    pagina.keyboard().type("Amersfoort");
+    pagina.keyboard().press("Enter");
+    pagina.waitForSelector("text=De rol is verleend.");
+    assertThat(pagina.locator("main table").innerText()).contains("Griffier", "Amersfoort", "geldt nu");
+  }
+}

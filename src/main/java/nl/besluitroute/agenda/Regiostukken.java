@@ -80,8 +80,8 @@ public class Regiostukken {
   /** A row with what stands beside it. */
   private record Regel(Gemeentestuk stuk, Stukregels.Ernaast ernaast) {
     static List<Regel> lees(TypedQuery<Object[]> vraag) {
-      return vraag
-          .getResultStream()
+      // As a list: row by row Hibernate would read the regions of each vision by itself.
+      return vraag.getResultList().stream()
           .map(rij -> new Regel(Stukregels.stuk(rij), Stukregels.Ernaast.vanStuk(rij)))
           .toList();
     }
@@ -102,11 +102,10 @@ public class Regiostukken {
     }
     TypedQuery<Object[]> vraag =
         regels
-            .metVisie(waar + " order by g.raadDag, g.visie")
+            .metVisie(waar, "g.raadDag, g.visie", hoogstens)
             .setParameter("gemeente", gemeente)
             .setParameter("lopend", lopend)
-            .setParameter("geen", Gemeentestuk.Wat.GEEN)
-            .setMaxResults(hoogstens);
+            .setParameter("geen", Gemeentestuk.Wat.GEEN);
     if (!verborgen.isEmpty()) {
       vraag.setParameter("verborgen", verborgen);
     }
@@ -131,20 +130,21 @@ public class Regiostukken {
     List<Regel> rij =
         Regel.lees(
             regels
-                .metVisie("g.visie = :visie and g.gemeente = :gemeente and g.wat <> :geen")
+                .metVisie("g.visie = :visie and g.gemeente = :gemeente and g.wat <> :geen", "g.visie", 1)
                 .setParameter("visie", visie)
                 .setParameter("gemeente", gemeente)
                 .setParameter("geen", Gemeentestuk.Wat.GEEN));
     return compleet(rij).stream().findFirst();
   }
 
-  /** The steps under way and the open work are read for the whole page at once. */
+  /** Steps under way, versions and open work are read for the whole page at once. */
   private List<Regiostuk> compleet(List<Regel> rijen) {
     if (rijen.isEmpty()) {
       return List.of();
     }
     Set<String> ids = rijen.stream().map(r -> r.stuk().visie()).collect(Collectors.toSet());
     Map<String, List<Stap>> nu = regels.nu(ids);
+    Map<String, Versiekop> versies = regels.versies(ids);
     Map<String, List<AgendaTaak>> open =
         agenda
             .vanVisies(ids, rijen.stream().map(r -> r.stuk().gemeente()).collect(Collectors.toSet()))
@@ -159,7 +159,7 @@ public class Regiostukken {
                     nu.getOrDefault(r.stuk().visie(), List.of()),
                     aanleveren(r.stuk()),
                     ontbreekt(r.stuk(), open.getOrDefault(r.stuk().visie(), List.of())),
-                    r.ernaast().versie(),
+                    Optional.ofNullable(versies.get(r.stuk().visie())),
                     r.ernaast().stand(),
                     r.ernaast().gewijzigd()))
         .toList();

@@ -28,7 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Standlijst {
   private static final Comparator<Regel> VOLGORDE =
-      Comparator.comparing((Regel r) -> r.rij().laatsteDag).thenComparing(r -> r.rij().visie).reversed();
+      Comparator.comparing(Regel::laatsteDag).thenComparing(Regel::visie).reversed();
+
+  /** More municipalities than there are. */
+  private static final int ALLE = 1000;
 
   private final Stukregels regels;
   private final Klok klok;
@@ -74,34 +77,49 @@ public class Standlijst {
         }
       }
       for (String regio : regios) {
-        gevonden.addAll(vanaf(" and r.regio = :bij", regio, lopend, verborgen, plaats, hoogstens + 1));
+        gevonden.addAll(vanaf(" and g.regio = :bij", regio, lopend, verborgen, plaats, hoogstens + 1));
       }
       for (String gemeente : gemeenten) {
         gevonden.addAll(
             vanaf(
-                " and r.visie in (select g.visie from GemeenteRij g where g.gemeente = :bij)",
+                " and g.visie in (select d.visie from GemeenteRij d where d.gemeente = :bij)",
                 gemeente, lopend, verborgen, plaats, 2 * hoogstens + 2));
       }
     }
     gevonden.sort(VOLGORDE);
     Set<String> gezien = new HashSet<>();
-    gevonden.removeIf(regel -> !gezien.add(regel.rij().visie));
+    gevonden.removeIf(regel -> !gezien.add(regel.visie()));
     List<Regel> rijen = gevonden.subList(0, Math.min(hoogstens, gevonden.size()));
     Optional<String> volgende =
         gevonden.size() <= hoogstens
             ? Optional.empty()
-            : Optional.of(rijen.get(hoogstens - 1).rij()).map(r -> new Plaats<>(r.laatsteDag, r.visie).code());
+            : Optional.of(rijen.get(hoogstens - 1)).map(r -> new Plaats<>(r.laatsteDag(), r.visie()).code());
     return new Bladzijde<>(compleet(rijen), volgende);
   }
 
   /** A row with what stands beside it. */
-  private record Regel(VisieRij rij, long teLaat, Stukregels.Ernaast ernaast) {
+  private record Regel(
+      String visie,
+      int teBesluiten,
+      int zonderDatum,
+      LocalDate laatsteDag,
+      String bepaalt,
+      long teLaat,
+      Stukregels.Ernaast ernaast) {
+
     static List<Regel> lees(TypedQuery<Object[]> vraag) {
-      return vraag
-          .getResultStream()
+      // As a list: row by row Hibernate would read the regions of each vision by itself.
+      return vraag.getResultList().stream()
           .map(
               rij ->
-                  new Regel((VisieRij) rij[0], (Long) rij[1], Stukregels.Ernaast.vanVisie(rij)))
+                  new Regel(
+                      (String) rij[0],
+                      (Integer) rij[1],
+                      (Integer) rij[2],
+                      (LocalDate) rij[3],
+                      (String) rij[4],
+                      (Long) rij[5],
+                      Stukregels.Ernaast.vanVisie(rij)))
           .toList();
     }
   }
@@ -113,19 +131,18 @@ public class Standlijst {
       Set<String> verborgen,
       Optional<Plaats<LocalDate>> na,
       int hoogstens) {
-    String waar = "r.lopend = :lopend" + bereik;
+    String waar = "g.lopend = :lopend" + bereik;
     if (!verborgen.isEmpty()) {
-      waar += " and r.visie not in :verborgen";
+      waar += " and g.visie not in :verborgen";
     }
     if (na.isPresent()) {
-      waar += " and r.laatsteDag <= :dag and (r.laatsteDag < :dag or r.visie < :na)";
+      waar += " and g.laatsteDag <= :dag and (g.laatsteDag < :dag or g.visie < :na)";
     }
     TypedQuery<Object[]> vraag =
         regels
-            .visies(waar + " order by r.laatsteDag desc, r.visie desc")
+            .visies(waar, "g.laatsteDag desc, g.visie desc", hoogstens)
             .setParameter("nu", klok.instant())
-            .setParameter("lopend", lopend)
-            .setMaxResults(hoogstens);
+            .setParameter("lopend", lopend);
     if (bij != null) {
       vraag.setParameter("bij", bij);
     }
@@ -146,10 +163,9 @@ public class Standlijst {
     return compleet(
             Regel.lees(
                 regels
-                    .visies("r.visie = :visie order by r.regio")
+                    .visies("g.visie = :visie", "g.visie", 1)
                     .setParameter("nu", klok.instant())
-                    .setParameter("visie", visie)
-                    .setMaxResults(1)))
+                    .setParameter("visie", visie)))
         .get(0);
   }
 
@@ -163,17 +179,18 @@ public class Standlijst {
     visies.leesbaar(visie, wie);
     return Stukregels.lees(
         regels
-            .kaal("g.visie = :visie order by g.besluitDag desc, g.gemeente")
+            .kaal("g.visie = :visie", "g.besluitDag desc, g.gemeente", ALLE)
             .setParameter("visie", visie));
   }
 
-  /** The steps under way are read for the whole page at once. */
+  /** Steps under way and versions are read for the whole page at once. */
   private List<Visierij> compleet(List<Regel> rijen) {
     if (rijen.isEmpty()) {
       return List.of();
     }
-    Map<String, List<Stap>> nu =
-        regels.nu(rijen.stream().map(r -> r.rij().visie).collect(Collectors.toSet()));
+    Set<String> ids = rijen.stream().map(Regel::visie).collect(Collectors.toSet());
+    Map<String, List<Stap>> nu = regels.nu(ids);
+    Map<String, Versiekop> versies = regels.versies(ids);
     return rijen.stream()
         .map(
             r ->
@@ -181,12 +198,12 @@ public class Standlijst {
                     r.ernaast().visie(),
                     r.ernaast().stand(),
                     r.teLaat(),
-                    r.rij().teBesluiten,
-                    r.rij().zonderDatum,
-                    Optional.of(r.rij().laatsteDag).filter(dag -> !dag.equals(GeschrevenDatum.VROEGST)),
-                    Optional.ofNullable(r.rij().bepaalt),
-                    nu.getOrDefault(r.rij().visie, List.of()),
-                    r.ernaast().versie(),
+                    r.teBesluiten(),
+                    r.zonderDatum(),
+                    Optional.of(r.laatsteDag()).filter(dag -> !dag.equals(GeschrevenDatum.VROEGST)),
+                    Optional.ofNullable(r.bepaalt()),
+                    nu.getOrDefault(r.visie(), List.of()),
+                    Optional.ofNullable(versies.get(r.visie())),
                     r.ernaast().gewijzigd()))
         .toList();
   }

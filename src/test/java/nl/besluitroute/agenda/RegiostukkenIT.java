@@ -108,12 +108,15 @@ class RegiostukkenIT extends Databaseproef {
     assertThat(stuk(v, SOEST).stuk().fase()).isEqualTo(Fase.VERTROKKEN);
     assertThat(stuk(v, SOEST).stuk().lopend()).isFalse();
     assertThat(stuk(v, SOEST).stuk().collegeUitkomst()).isPresent();
+    v.college(AMERSFOORT, "conform", "1.0").raad(AMERSFOORT, "aangenomen", "1.0");
     v.toetreding(BAARN);
     assertThat(stuk(v, BAARN).stuk().fase()).isEqualTo(Fase.COLLEGE);
     assertThat(standlijst.gemeenten(v.id(), proef.secretaris()))
         .extracting(Gemeentestuk::gemeente)
         .containsExactlyInAnyOrder(AMERSFOORT, BAARN, SOEST);
-    assertThat(standlijst.visie(v.id(), proef.secretaris()).teBesluiten()).isEqualTo(2);
+    assertThat(standlijst.visie(v.id(), proef.secretaris()).teBesluiten()).isEqualTo(1);
+    v.vertrek(AMERSFOORT);
+    assertThat(stuk(v, AMERSFOORT).stuk().fase()).isEqualTo(Fase.VERTROKKEN);
   }
 
   @Test

@@ -49,6 +49,10 @@ interface OrgaanOpslag extends JpaRepository<Orgaan, String> {
   List<Orgaan> findByGemeenteAndSoort(String gemeente, Orgaansoort soort);
 
   List<Orgaan> findByGemeenteInOrderBySoortAscNaamAsc(Collection<String> gemeenten);
+
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select o from Orgaan o where o.id = :id")
+  Optional<Orgaan> vergrendel(String id);
 }
 
 interface ContactOpslag extends JpaRepository<Contact, UUID> {

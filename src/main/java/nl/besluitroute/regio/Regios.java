@@ -102,6 +102,16 @@ public class Regios {
     return organen.findById(id);
   }
 
+  /**
+   * The body, held until the caller's transaction ends: who changes what belongs to it waits.
+   *
+   * @throws RegioFout when there is no such body
+   */
+  @Transactional
+  public Orgaan vergrendelOrgaan(String id) {
+    return organen.vergrendel(id).orElseThrow(() -> new RegioFout("", "Dit orgaan bestaat niet."));
+  }
+
   public List<Orgaan> organen(Collection<String> ids) {
     return organen.findAllById(ids);
   }

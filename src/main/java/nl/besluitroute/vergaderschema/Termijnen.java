@@ -1,0 +1,144 @@
+package nl.besluitroute.vergaderschema;
+
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.besluitroute.journaal.Journaal;
+import nl.besluitroute.journaal.Notitie;
+import nl.besluitroute.kalender.Termijn;
+import nl.besluitroute.regio.Orgaan;
+import nl.besluitroute.regio.Orgaansoort;
+import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.toegang.Toegang;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The terms of bodies: one's own, else that of its kind, else the default of {@link Termijnsoort}.
+ * Those of a body are set by who plans for it, those of a kind by the beheerder. Refusals as in
+ * {@link Vergaderschema}. A changed term holds for what is computed after it.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Termijnen {
+  private final TermijnregelOpslag opslag;
+  private final Schemarecht recht;
+  private final Toegang toegang;
+  private final Journaal journaal;
+
+  Termijnen(TermijnregelOpslag opslag, Schemarecht recht, Toegang toegang, Journaal journaal) {
+    this.opslag = opslag;
+    this.recht = recht;
+    this.toegang = toegang;
+    this.journaal = journaal;
+  }
+
+  /**
+   * A term that holds.
+   *
+   * @param eigen whether the body has its own, and not that of its kind
+   */
+  public record Geldend(Termijn termijn, boolean eigen) {}
+
+  /** The terms of a body, each kind of term once. */
+  public Map<Termijnsoort, Geldend> van(Orgaan orgaan) {
+    return van(List.of(orgaan)).get(orgaan.id());
+  }
+
+  /** As {@link #van(Orgaan)} for many bodies, by body id, in two queries. */
+  public Map<String, Map<Termijnsoort, Geldend>> van(Collection<Orgaan> organen) {
+    Map<String, Map<Termijnsoort, Geldend>> alle = new HashMap<>();
+    if (organen.isEmpty()) {
+      return alle;
+    }
+    List<Termijnregel> perSoort = opslag.findByOrgaanIsNull();
+    for (Orgaan o : organen) {
+      Map<Termijnsoort, Geldend> van = new EnumMap<>(Termijnsoort.class);
+      vanSoort(o.soort(), perSoort).forEach((soort, t) -> van.put(soort, new Geldend(t, false)));
+      alle.put(o.id(), van);
+    }
+    opslag
+        .findByOrgaanIn(alle.keySet())
+        .forEach(r -> alle.get(r.orgaan()).put(r.soort(), new Geldend(r.termijn(), true)));
+    return alle;
+  }
+
+  /** The terms of bodies of a kind that have none of their own. */
+  public Map<Termijnsoort, Termijn> vanSoort(Orgaansoort soort) {
+    return vanSoort(soort, opslag.findByOrgaanIsNull());
+  }
+
+  private static Map<Termijnsoort, Termijn> vanSoort(Orgaansoort orgaan, List<Termijnregel> regels) {
+    Map<Termijnsoort, Termijn> termijnen = new EnumMap<>(Termijnsoort.class);
+    for (Termijnsoort soort : Termijnsoort.values()) {
+      termijnen.put(soort, soort.standaard(orgaan));
+    }
+    regels.stream()
+        .filter(r -> r.orgaansoort() == orgaan)
+        .forEach(r -> termijnen.put(r.soort(), r.termijn()));
+    return termijnen;
+  }
+
+  /** Makes a term of what was entered; {@code tijdstip} null for the whole last day. */
+  public static Termijn termijn(int aantal, Termijn.Eenheid eenheid, LocalTime tijdstip) {
+    SchemaFout.eis(eenheid != null, "eenheid", "Kies werkdagen of kalenderdagen.");
+    try {
+      return new Termijn(aantal, eenheid, tijdstip);
+    } catch (IllegalArgumentException e) {
+      throw new SchemaFout("aantal", e.getMessage());
+    }
+  }
+
+  @Transactional
+  public void zet(String orgaanId, Termijnsoort soort, Termijn termijn, Gebruiker wie) {
+    Orgaan orgaan = recht.eisPlannen(wie, orgaanId);
+    eisSoort(soort);
+    opslag
+        .findByOrgaanAndSoort(orgaanId, soort)
+        .ifPresentOrElse(
+            r -> r.zet(termijn), () -> opslag.save(new Termijnregel(orgaanId, null, soort, termijn)));
+    noteer(orgaan.naam(), orgaan.gemeente(), soort, termijn.toString(), wie);
+  }
+
+  /** The body goes back to the term of its kind. */
+  @Transactional
+  public void wis(String orgaanId, Termijnsoort soort, Gebruiker wie) {
+    Orgaan orgaan = recht.eisPlannen(wie, orgaanId);
+    eisSoort(soort);
+    Optional<Termijnregel> regel = opslag.findByOrgaanAndSoort(orgaanId, soort);
+    if (regel.isPresent()) {
+      opslag.delete(regel.get());
+      noteer(orgaan.naam(), orgaan.gemeente(), soort, "weer die van de soort", wie);
+    }
+  }
+
+  @Transactional
+  public void zet(Orgaansoort orgaan, Termijnsoort soort, Termijn termijn, Gebruiker wie) {
+    toegang.eisBeheren(wie);
+    SchemaFout.eis(orgaan != null, "orgaansoort", "Kies de soort.");
+    eisSoort(soort);
+    opslag
+        .findByOrgaansoortAndSoort(orgaan, soort)
+        .ifPresentOrElse(
+            r -> r.zet(termijn), () -> opslag.save(new Termijnregel(null, orgaan, soort, termijn)));
+    noteer("Elk orgaan van de soort " + orgaan.naam(), Optional.empty(), soort, termijn.toString(), wie);
+  }
+
+  private static void eisSoort(Termijnsoort soort) {
+    SchemaFout.eis(soort != null, "soort", "Kies welke termijn dit is.");
+  }
+
+  private void noteer(
+      String waar, Optional<String> gemeente, Termijnsoort soort, String wordt, Gebruiker wie) {
+    journaal.noteer(
+        Notitie.van(
+                wie.weergave(),
+                "termijn_gewijzigd",
+                waar + ": de termijn voor " + soort.naam().toLowerCase() + " is nu " + wordt + ".")
+            .bijGemeente(gemeente.orElse(null)));
+  }
+}

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -26,12 +27,16 @@ import nl.besluitroute.besluitvorming.Besluit;
 import nl.besluitroute.besluitvorming.Besluiten;
 import nl.besluitroute.besluitvorming.Opmerkingen;
 import nl.besluitroute.besluitvorming.Zekerheid;
+import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.ondersteuning.Webtest;
 import nl.besluitroute.stuk.Versies;
 import nl.besluitroute.toegang.Accounts;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Rol;
 import nl.besluitroute.toegang.Toekenning;
+import nl.besluitroute.vergaderschema.Recessen;
+import nl.besluitroute.vergaderschema.Vergaderdatum;
+import nl.besluitroute.vergaderschema.Vergaderschema;
 import nl.besluitroute.visie.Routebeheer;
 import nl.besluitroute.visie.Vaststellingsregel;
 import nl.besluitroute.visie.VisieStarten;
@@ -191,6 +196,9 @@ class AutorisatieMatrixWebIT {
   @Autowired Opmerkingen opmerkingen;
   @Autowired Routebeheer routebeheer;
   @Autowired Vertrouwelijkheden vertrouwelijkheden;
+  @Autowired Vergaderschema schema;
+  @Autowired Recessen recessen;
+  @Autowired Klok klok;
   @Autowired JdbcTemplate jdbc;
   @Autowired PlatformTransactionManager transacties;
 
@@ -350,11 +358,23 @@ class AutorisatieMatrixWebIT {
             .orElseThrow()
             .id()
             .toString());
+    schemawaarden(w, overleg, secretaris);
     w.put(
         "vertrouwelijkheid",
         jdbc.queryForObject(
             "select max(cast(id as varchar(36))) from vertrouwelijkheid where visie = ?", String.class, proef));
     return new Monsters(w);
+  }
+
+  /** A meeting, a reces and an agenda that was read, of the overleg; and a school holiday. */
+  private void schemawaarden(Map<String, String> w, String overleg, Gebruiker secretaris) {
+    LocalDate dag = LocalDate.now(klok).plusYears(3);
+    List<Vergaderdatum> al = schema.vanOrgaan(overleg, dag, dag.plusYears(1));
+    w.put(
+        "vergadering",
+        (al.isEmpty() ? schema.voegToe(overleg, dag, null, null, null, secretaris).vergadering() : al.get(0)).id().toString());
+    w.put("reces", recessen.voegToe(overleg, "Proef", dag, dag, secretaris).id().toString());
+    w.put("vakantie", recessen.schoolvakanties().get(0).id().toString());
   }
 
   private String overleg(String regio, AgendaTaak taak) {

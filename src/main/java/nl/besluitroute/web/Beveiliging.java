@@ -61,6 +61,9 @@ class Beveiliging {
                     .requestMatchers(
                         "/css/**", "/js/**", "/vendor/**", "/img/**", "/favicon.ico", AANMELDEN)
                     .permitAll()
+                    // The secret in the address is what is asked for.
+                    .requestMatchers(HttpMethod.GET, AgendafeedController.ADRES + "/*.ics")
+                    .permitAll()
                     .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
                     .permitAll()
                     .requestMatchers("/actuator/**")

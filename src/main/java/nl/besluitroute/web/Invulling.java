@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.besluitroute.toegang.AccountFout;
 import nl.besluitroute.regio.RegioFout;
+import nl.besluitroute.vergaderschema.SchemaFout;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -38,7 +39,10 @@ record Invulling(Map<String, String> waarden, String vorm, String veld, String z
   static Invulling geweigerd(String vorm, Map<String, String> invoer, RuntimeException fout) {
     var meer = new HashMap<String, String>();
     invoer.forEach((veld, waarde) -> meer.put(vorm + "-" + veld, waarde));
-    String veld = fout instanceof AccountFout a ? a.veld() : fout instanceof RegioFout r ? r.veld() : "";
+    String veld =
+        fout instanceof AccountFout a
+            ? a.veld()
+            : fout instanceof RegioFout r ? r.veld() : fout instanceof SchemaFout s ? s.veld() : "";
     return new Invulling(meer, vorm, veld, fout.getMessage());
   }
 

@@ -97,6 +97,9 @@ class Schil {
           new Ingang(
               new Menu("regiostukken", "Regiostukken", RegiostukkenController.ADRES),
               Rol.GRIFFIER, Rol.BESTUURSSECRETARIS, Rol.BELEIDSMEDEWERKER),
+          new Ingang(
+              new Menu("schemas", "Schema's", SchemaController.ADRES),
+              Rol.AMBTELIJK_SECRETARIS, Rol.MANAGER, Rol.GRIFFIER, Rol.BESTUURSSECRETARIS, Rol.BELEIDSMEDEWERKER),
           new Ingang(new Menu("visies", "Visies", "/visies")),
           new Ingang(new Menu("stand", "Stand", StandController.ADRES)),
           new Ingang(new Menu("gevolgd", "Gevolgd", "/gevolgd")),

@@ -1,0 +1,88 @@
+package nl.besluitroute.web;
+
+import java.util.List;
+
+/**
+ * The meetings of a body, template {@code schema}, model attribute {@code pagina}.
+ *
+ * @param url of the page and the start of that of its forms
+ * @param magPlannen whether this user sees the forms
+ * @param adres when the calendar's address was made, in words; null when there is none
+ */
+record SchemaPagina(
+    List<Link> kruimels,
+    String bovenkop,
+    String titel,
+    String url,
+    Zin antwoord,
+    boolean magPlannen,
+    List<Maand> maanden,
+    List<RecesRij> reces,
+    List<TermijnRij> termijnen,
+    String adres,
+    String vandaag,
+    Invulling vul) {
+
+  record Maand(String id, String kop, List<Rij> rijen) {}
+
+  /**
+   * @param wijzig to the page on which it moves; null when it does not
+   * @param waarschuwing what is unusual about the day, or null
+   */
+  record Rij(
+      String dag, String tijd, String titel, String plaats, String bron, Merk stand, String reden, String waarschuwing, Link wijzig) {}
+
+  /** @param verwijder address of the form that removes it; null when it is not this body's */
+  record RecesRij(String naam, String dagen, String van, String verwijder) {}
+
+  /** @param voorbeeld what it means for the next meeting, or null */
+  record TermijnRij(String sleutel, String naam, String vanaf, String termijn, boolean isEigen, String voorbeeld) {}
+
+  /** The bodies that somebody plans for; template {@code schemas}. */
+  record Overzicht(Zin antwoord, List<Groep> groepen, String adres) {}
+
+  record Groep(String id, String kop, List<OrgaanRij> organen) {}
+
+  record OrgaanRij(Link schema, String soort, String volgende, String aantal) {}
+
+  /** One meeting with its forms; template {@code schema-vergadering}. */
+  record Vergadering(
+      List<Link> kruimels, String bovenkop, String titel, String url, List<String> waarschuwingen, Invulling vul) {}
+
+  /** What a repetition would add; template {@code schema-reeks}. */
+  record Reeks(
+      List<Link> kruimels, String bovenkop, String url, Zin antwoord, List<Keuze> velden, List<Dag> dagen, boolean isTeDoen) {}
+
+  /** @param waarom why it is passed over, or null */
+  record Dag(String dag, String waarom) {}
+
+  /** What an agenda would change; template {@code schema-inlezen}. */
+  record Inlezen(
+      List<Link> kruimels,
+      String bovenkop,
+      String herkomst,
+      String url,
+      Zin antwoord,
+      List<String> opmerkingen,
+      List<Wijziging> wijzigingen,
+      String ongewijzigd,
+      boolean isTeDoen,
+      String fout) {}
+
+  record Wijziging(Merk soort, String was, String wordt, String titel, List<String> waarschuwingen) {}
+
+  /** What the beheerder keeps; template {@code beheer-kalender}. */
+  record Beheer(
+      List<Link> kruimels,
+      List<VakantieRij> vakanties,
+      List<VerkiezingRij> verkiezingen,
+      List<SoortRij> soorten,
+      List<Keuze> gebieden,
+      Invulling vul) {}
+
+  record VakantieRij(String id, String naam, String landsdeel, String dagen) {}
+
+  record VerkiezingRij(String dag, String dagInWoorden, String naam) {}
+
+  record SoortRij(String sleutel, String naam, List<String> termijnen) {}
+}

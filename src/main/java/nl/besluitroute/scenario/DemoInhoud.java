@@ -33,13 +33,15 @@ class DemoInhoud implements SmartLifecycle {
   private final Visies visies;
   private final ScenarioLezer lezer;
   private final ScenarioSpeler speler;
+  private final Schemaspeler schemas;
   private final Klok klok;
   private volatile boolean gestart;
 
-  DemoInhoud(Visies visies, ScenarioLezer lezer, ScenarioSpeler speler, Klok klok) {
+  DemoInhoud(Visies visies, ScenarioLezer lezer, ScenarioSpeler speler, Schemaspeler schemas, Klok klok) {
     this.visies = visies;
     this.lezer = lezer;
     this.speler = speler;
+    this.schemas = schemas;
     this.klok = klok;
   }
 
@@ -61,6 +63,7 @@ class DemoInhoud implements SmartLifecycle {
               .filter(toets -> !toets.gehaald())
               .forEach(toets -> LOG.error("Demo {}: {}", scenario.naam(), toets));
         }
+        scenarios.forEach(scenario -> schemas.eenJaar(scenario.visie().id()));
       } finally {
         klok.loopt();
       }

@@ -2,6 +2,7 @@ package nl.besluitroute.scenario;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -294,6 +295,21 @@ public sealed interface Gebeurtenis {
       return "opnieuw_besluiten";
     }
   }
+
+  /**
+   * A meeting of a body is entered; with {@code naar} the one of that day moves, with {@code vervalt}
+   * it is cancelled.
+   */
+  record Vergadering(
+      Kop kop,
+      String orgaan,
+      LocalDate dag,
+      Optional<LocalTime> aanvang,
+      Optional<String> titel,
+      Optional<LocalDate> naar,
+      boolean vervalt,
+      Optional<String> reden)
+      implements Gebeurtenis {}
 
   /** Collects form data and leaves out what is absent. */
   final class Invoer {

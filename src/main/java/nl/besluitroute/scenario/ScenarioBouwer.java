@@ -342,6 +342,24 @@ final class ScenarioBouwer {
             tekst(een, "tekst"),
             een.get("reden").asText());
       }
+      case "vergadering" -> {
+        boolean vervalt = een.path("vervalt").asBoolean();
+        if (vervalt && een.has("naar")) {
+          fout(een, "Een vergadering verplaatst of vervalt, niet allebei");
+        }
+        if (vervalt || een.has("naar")) {
+          eis(een, List.of("reden"));
+        }
+        yield new Gebeurtenis.Vergadering(
+            kop,
+            een.get("orgaan").asText(),
+            dag(een.get("dag")),
+            tekst(een, "aanvang").map(LocalTime::parse),
+            tekst(een, "titel"),
+            Optional.ofNullable(een.get("naar")).map(this::dag),
+            vervalt,
+            tekst(een, "reden"));
+      }
       case "opnieuw_besluiten" -> {
         neemtDeel(een.get("gemeente"), Optional.empty());
         yield new Gebeurtenis.OpnieuwBesluiten(kop, een.get("gemeente").asText(), een.get("reden").asText());

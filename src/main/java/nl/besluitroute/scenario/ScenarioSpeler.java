@@ -36,6 +36,7 @@ import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.GeenToegang;
 import nl.besluitroute.toegang.Rol;
 import nl.besluitroute.toegang.Toekenning;
+import nl.besluitroute.vergaderschema.SchemaFout;
 import nl.besluitroute.visie.RouteGeweigerd;
 import nl.besluitroute.visie.Routewijzigingen;
 import nl.besluitroute.visie.Routes;
@@ -75,6 +76,7 @@ public class ScenarioSpeler {
   private final Correcties correcties;
   private final VisieInbrengen inbrengen;
   private final Routewijzigingen wijzigingen;
+  private final Schemaspeler schemas;
   private final Verwachtingen verwachtingen;
 
   ScenarioSpeler(
@@ -93,6 +95,7 @@ public class ScenarioSpeler {
       Correcties correcties,
       VisieInbrengen inbrengen,
       Routewijzigingen wijzigingen,
+      Schemaspeler schemas,
       Verwachtingen verwachtingen) {
     this.klok = klok;
     this.jobs = jobs;
@@ -109,6 +112,7 @@ public class ScenarioSpeler {
     this.correcties = correcties;
     this.inbrengen = inbrengen;
     this.wijzigingen = wijzigingen;
+    this.schemas = schemas;
     this.verwachtingen = verwachtingen;
   }
 
@@ -272,6 +276,7 @@ public class ScenarioSpeler {
         | TaakNietOpen
         | GeenToegang
         | VisieFout
+        | SchemaFout
         | NietMogelijk e) {
       throw new Geweigerd(
           "Regel " + g.kop().plaats().regel() + ", " + g.soort() + ": " + e.getMessage());
@@ -325,6 +330,9 @@ public class ScenarioSpeler {
           visie, e.wijziging(), wijzigingen.voorbeeld(visie, e.wijziging(), wie).kenmerk(), e.reden(), wie);
     } else if (g instanceof Gebeurtenis.OpnieuwBesluiten e) {
       stappen.opnieuwBesluiten(visie, e.gemeente(), e.reden(), wie(visie, e.kop(), null));
+    } else if (g instanceof Gebeurtenis.Vergadering e) {
+      String gemeente = regios.orgaan(e.orgaan()).flatMap(o -> o.gemeente()).orElse(null);
+      schemas.speel(e, wie(visie, e.kop(), gemeente));
     } else if (g instanceof Gebeurtenis.Correctie e) {
       corrigeer(visie, e);
     }

@@ -1,0 +1,126 @@
+package nl.besluitroute.scenario;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import nl.besluitroute.kalender.GeschrevenDatum;
+import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.regio.Orgaan;
+import nl.besluitroute.regio.Orgaansoort;
+import nl.besluitroute.regio.Regios;
+import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.vergaderschema.Herhaling;
+import nl.besluitroute.vergaderschema.Recessen;
+import nl.besluitroute.vergaderschema.SchemaFout;
+import nl.besluitroute.vergaderschema.Schoolvakantie;
+import nl.besluitroute.vergaderschema.Vergaderdatum;
+import nl.besluitroute.vergaderschema.Vergaderschema;
+import nl.besluitroute.visie.Regiovisie;
+import nl.besluitroute.visie.Stap;
+import nl.besluitroute.visie.Visies;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Meetings of bodies in a scenario, and a year of them for the demo's bodies. */
+@Component
+class Schemaspeler {
+  private final Vergaderschema schema;
+  private final Recessen recessen;
+  private final Visies visies;
+  private final Regios regios;
+  private final Klok klok;
+
+  Schemaspeler(
+      Vergaderschema schema, Recessen recessen, Visies visies, Regios regios, Klok klok) {
+    this.schema = schema;
+    this.recessen = recessen;
+    this.visies = visies;
+    this.regios = regios;
+    this.klok = klok;
+  }
+
+  /** @throws SchemaFout when it cannot be, or there is no meeting on that day to move or cancel */
+  void speel(Gebeurtenis.Vergadering e, Gebruiker wie) {
+    if (e.naar().isEmpty() && !e.vervalt()) {
+      schema.voegToe(e.orgaan(), e.dag(), e.aanvang().orElse(null), e.titel().orElse(null), null, wie);
+      return;
+    }
+    Vergaderdatum v =
+        schema.vanOrgaan(e.orgaan(), e.dag(), e.dag()).stream()
+            .filter(Vergaderdatum::isGepland)
+            .findFirst()
+            .orElseThrow(() -> new SchemaFout("dag", "Op deze dag is er geen vergadering."));
+    if (e.vervalt()) {
+      schema.laatVervallen(v.id(), e.reden().orElseThrow(), wie);
+    } else {
+      schema.verplaats(
+          v.id(), e.naar().get(), e.aanvang().or(v::aanvang).orElse(null), e.reden().orElseThrow(), wie);
+    }
+  }
+
+  /**
+   * A year of meetings for the bodies of a vision, from today: on the days for which its steps are
+   * planned, and beside those by a rhythm per kind. A body that has a schema keeps it.
+   */
+  @Transactional
+  public void eenJaar(String visieId) {
+    Regiovisie visie = visies.visie(visieId);
+    LocalDate vandaag = klok.vandaag();
+    Gebruiker wie = Gebruiker.secretarisVan(visie.regios());
+    List<Stap> stappen = visies.stappen(visieId);
+    Set<String> ids = new LinkedHashSet<>();
+    regios.overleggen(visie.regios()).forEach(o -> ids.add(o.id()));
+    stappen.forEach(s -> s.orgaan().ifPresent(ids::add));
+    List<Orgaan> leeg = new ArrayList<>();
+    for (Orgaan o : regios.organen(ids)) {
+      if (schema.magPlannen(wie, o) && schema.vanOrgaan(o.id(), vandaag, vandaag.plusYears(1)).isEmpty()) {
+        leeg.add(o);
+      }
+    }
+    leeg.sort(java.util.Comparator.comparing(Orgaan::id));
+    for (int i = 0; i < leeg.size(); i++) {
+      Orgaan o = leeg.get(i);
+      recessen.neemSchoolvakantiesOver(o.id(), Schoolvakantie.Landsdeel.MIDDEN, wie);
+      LocalTime aanvang = aanvang(o.soort());
+      stappen.stream()
+          .filter(s -> s.orgaan().filter(o.id()::equals).isPresent())
+          .flatMap(s -> s.gepland().flatMap(GeschrevenDatum::precies).stream())
+          .filter(dag -> !dag.isBefore(vandaag))
+          .distinct()
+          .forEach(dag -> schema.voegToe(o.id(), dag, aanvang, null, null, wie));
+      Herhaling ritme = ritme(o.soort(), i, vandaag);
+      Vergaderschema.Reeks reeks = schema.voorbeeld(o.id(), ritme, aanvang, wie);
+      if (!reeks.nieuw().isEmpty()) {
+        schema.herhaal(o.id(), ritme, aanvang, null, null, reeks.basis(), wie);
+      }
+    }
+  }
+
+  private static LocalTime aanvang(Orgaansoort soort) {
+    return switch (soort) {
+      case RAAD, RAADSCOMMISSIE -> LocalTime.of(19, 30);
+      case COLLEGE -> LocalTime.of(9, 0);
+      default -> LocalTime.of(14, 0);
+    };
+  }
+
+  /** So many bodies, so many days: the n-th of a kind meets on another. */
+  private static Herhaling ritme(Orgaansoort soort, int nummer, LocalDate vandaag) {
+    LocalDate tot = vandaag.plusYears(1);
+    return switch (soort) {
+      case RAAD ->
+          new Herhaling(
+              Herhaling.Soort.MAAND, 1 + nummer % 4, DayOfWeek.of(2 + nummer % 3), vandaag, tot);
+      case COLLEGE -> new Herhaling(Herhaling.Soort.WEKEN, 1, DayOfWeek.TUESDAY, vandaag, tot);
+      case PORTEFEUILLEHOUDERSOVERLEG ->
+          new Herhaling(Herhaling.Soort.MAAND, 3, DayOfWeek.THURSDAY, vandaag, tot);
+      default ->
+          new Herhaling(
+              Herhaling.Soort.WEKEN, 3, DayOfWeek.of(1 + nummer % 4), vandaag.plusWeeks(nummer % 3), tot);
+    };
+  }
+}

@@ -54,6 +54,7 @@ record GemeentenPagina(
    * @param amendement the amendement word for word, or null
    * @param duiding the reading given to it, or null
    * @param bevestigen what this user may confirm: words and where the form goes
+   * @param corrigeren what was recorded here that this user may put right, or see how it was
    * @param duiden the form for a reading, or null when this user gives none here
    */
   record Rij(
@@ -70,6 +71,7 @@ record GemeentenPagina(
       String amendement,
       String duiding,
       List<Link> bevestigen,
+      List<Link> corrigeren,
       Duidvorm duiden) {
 
     /** Whether more than fits in the row stands below the matrix. */
@@ -80,6 +82,7 @@ record GemeentenPagina(
           || amendement != null
           || duiding != null
           || !bevestigen.isEmpty()
+          || !corrigeren.isEmpty()
           || duiden != null;
     }
   }

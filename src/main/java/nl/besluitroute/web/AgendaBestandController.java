@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import nl.besluitroute.agenda.Agenda;
 import nl.besluitroute.agenda.AgendaTaak;
 import nl.besluitroute.agenda.Bladzijde;
-import nl.besluitroute.agenda.Werkkeuze;
 import nl.besluitroute.regio.Orgaan;
 import nl.besluitroute.regio.Regios;
 import nl.besluitroute.stuk.Versie;
@@ -47,23 +46,12 @@ class AgendaBestandController {
   void bestand(
       @PathVariable String vorm,
       @RequestParam(name = "toon", defaultValue = "") String toon,
+      @RequestParam(name = "regio", defaultValue = "") String regio,
       @RequestParam(name = "visie", defaultValue = "") String visie,
       @RequestParam(name = "groep", defaultValue = "") String groep,
       Gebruiker wie,
       HttpServletResponse antwoord) {
-    Werkkeuze smal =
-        Werkkeuze.ALLES
-            .visie(visie.isBlank() ? null : visie)
-            .groep(groep.isBlank() ? null : groep);
-    Werkkeuze keuze =
-        switch (toon) {
-          case "te-laat" -> smal.wanneer(Werkkeuze.Wanneer.TE_LAAT);
-          case "week" -> smal.wanneer(Werkkeuze.Wanneer.DEZE_WEEK);
-          case "later" -> smal.wanneer(Werkkeuze.Wanneer.LATER);
-          case "opvolgen" -> smal.opTeVolgen(true);
-          case "mij" -> smal.toegewezen(wie.naam());
-          default -> smal;
-        };
+    Werkkeuze keuze = AgendaKeuze.lees(toon, regio, visie, groep).werk(wie);
     uitvoer.stuur(
         new Tabel(
             "Mijn agenda",

@@ -35,7 +35,16 @@ class Antwoorden {
   }
 
   /**
-   * What a POST made, with the ETag that reading it gives.
+   * What a POST did, when that is no resource of its own.
+   *
+   * @param plek address, without {@link Api#PAD}, of where to read what came of it
+   */
+  <T> ResponseEntity<T> gedaan(String plek, T inhoud) {
+    return ResponseEntity.created(URI.create(Api.PAD + plek)).body(inhoud);
+  }
+
+  /**
+   * The resource that a POST made or changed, with the ETag that reading it gives.
    *
    * @param plek its address without {@link Api#PAD}
    */

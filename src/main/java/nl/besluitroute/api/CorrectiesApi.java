@@ -221,7 +221,7 @@ class CorrectiesApi {
   }
 
   private ResponseEntity<Gevolg> gedaan(String gecorrigeerd, Correcties.Gevolg gevolg) {
-    return antwoorden.gemaakt(
+    return antwoorden.gedaan(
         gecorrigeerd + "/correcties", new Gevolg(gevolg.standWas(), gevolg.standWordt(), gevolg.letOp()));
   }
 }

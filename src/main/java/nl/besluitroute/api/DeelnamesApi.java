@@ -132,7 +132,7 @@ class DeelnamesApi {
   }
 
   private ResponseEntity<Lijst<Vorm>> gewijzigd(String visie, Gebruiker wie) {
-    return antwoorden.gemaakt(
+    return antwoorden.gedaan(
         "/visies/" + visie + "/deelnames", Lijst.heel(deelnames(dossiers.van(visie, wie))));
   }
 }

@@ -216,7 +216,7 @@ class RoutewijzigingenApi {
     fouten.eisTekst(invoer.kenmerk(), "kenmerk", "Noem het kenmerk van het voorbeeld.");
     fouten.eisTekst(invoer.reden(), "reden", "Geef de reden van de wijziging.");
     fouten.weiger();
-    return antwoorden.gemaakt(
+    return antwoorden.gedaan(
         "/visies/" + visie + "/stappen",
         Voorbeeld.van(
             wijzigingen.voerUit(visie, wijziging, invoer.kenmerk(), invoer.reden().strip(), wie)));

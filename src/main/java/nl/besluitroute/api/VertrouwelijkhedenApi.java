@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import nl.besluitroute.dossier.Dossier;
 import nl.besluitroute.dossier.Dossiers;
@@ -113,7 +112,7 @@ class VertrouwelijkhedenApi {
                 invoer.orgaan(),
                 invoer.tot()),
             wie);
-    return antwoorden.gemaakt("/visies/" + visie + "/vertrouwelijkheden", Vorm.van(d, merk));
+    return antwoorden.gedaan("/visies/" + visie + "/vertrouwelijkheden", Vorm.van(d, merk));
   }
 
   record Opheffing(@Schema(description = "Waarom dit niet langer geldt.", maxLength = 4000) String reden) {}

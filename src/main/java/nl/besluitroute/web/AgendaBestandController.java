@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import nl.besluitroute.agenda.Agenda;
 import nl.besluitroute.agenda.AgendaTaak;
 import nl.besluitroute.agenda.Bladzijde;
+import nl.besluitroute.agenda.Werkkeuze;
 import nl.besluitroute.regio.Orgaan;
 import nl.besluitroute.regio.Regios;
 import nl.besluitroute.stuk.Versie;

@@ -293,7 +293,7 @@ class InbrengController {
 
   /** What was decided; what was postponed is still to come, and no past. */
   private static List<Keuze> uitkomsten(Orgaansoort soort) {
-    List<Keuze> keuzes = new ArrayList<>(List.of(new Keuze("", "nog niet besloten")));
+    List<Keuze> keuzes = new ArrayList<>(List.of(new Keuze("", "nog niet")));
     Arrays.stream(Uitkomst.values())
         .filter(u -> Uitkomst.van(soort).contains(u) && u.besluit())
         .forEach(u -> keuzes.add(new Keuze(u.code(), u.naam())));

@@ -300,7 +300,16 @@ class GemeentenController {
             + " bevestigd: de gemeente zelf.",
         kolommen,
         rijen,
+        samen(d, wie),
         secretaris && d.visie().afgerondOp().isEmpty() ? deelnamevormen(d, deelnamefout) : List.of());
+  }
+
+  /** Where the besluiten that are asked of more than one municipality are recorded with one form. */
+  private List<Link> samen(Dossier d, Gebruiker wie) {
+    return Stream.of(VeelController.Wie.values())
+        .filter(v -> d.taken().stream().filter(t -> t.soort().equals(v.taak) && koppen.mag(d, t, wie)).count() > 1)
+        .map(v -> new Link(v.titel, d.url() + "/" + v.code + "-vastleggen"))
+        .toList();
   }
 
   private List<Deelnamevorm> deelnamevormen(Dossier d, Deelnamefout fout) {

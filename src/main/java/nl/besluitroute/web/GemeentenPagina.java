@@ -7,10 +7,15 @@ import java.util.List;
  * {@code pagina}.
  *
  * @param kolommen headings between municipality and source; each row has as many cells
+ * @param samen where this user records the besluiten of many municipalities at once
  * @param deelname the forms for who joins and who leaves; empty when this user changes neither
  */
 record GemeentenPagina(
-    String toelichting, List<String> kolommen, List<Rij> rijen, List<Deelnamevorm> deelname) {
+    String toelichting,
+    List<String> kolommen,
+    List<Rij> rijen,
+    List<Link> samen,
+    List<Deelnamevorm> deelname) {
 
   /** Whether this user has work in any row. */
   public boolean isMetTaken() {

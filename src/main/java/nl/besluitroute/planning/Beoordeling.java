@@ -68,9 +68,9 @@ final class Beoordeling {
           melding(
               Soort.UITLOOP,
               s,
-              naam(s) + " was gepland op " + m.stap[s].oorspronkelijk().orElseThrow().toon()
-                  + (m.isBehandeld(s) ? " en was op " : " en is nu op ") + zin(gepland.dag[s]) + ": "
-                  + werkdagen(uitloop) + " later."));
+              naam(s) + (m.isBehandeld(s) ? " was op " : " is nu op ") + zin(gepland.dag[s]) + ", "
+                  + werkdagen(uitloop) + " later dan oorspronkelijk gepland ("
+                  + m.stap[s].oorspronkelijk().orElseThrow().toon() + ")."));
     }
     return meldingen;
   }
@@ -250,7 +250,8 @@ final class Beoordeling {
         : new Melding(Soort.GEEN_VERGADERING, id(s), naam(s) + ": " + leeg(s, vanaf), uitwegen);
   }
 
-  private String leeg(int s, int vanaf) {
+  private String leeg(int s, int eerste) {
+    int vanaf = m.tabel.opOfNa(eerste);
     int[] dagen = m.kalender[s].dagen();
     String wie = m.kalender[s].orgaan();
     return dagen.length == 0
@@ -346,8 +347,9 @@ final class Beoordeling {
       return;
     }
     int drempel = gepland.drempel[s];
-    if (vrij && m.kalender[s] != null && drempel <= uiterlijk && drempel <= m.nietNa[s]) {
-      vergaderingErbij(s, drempel, Math.min(uiterlijk, m.nietNa[s]), uitwegen);
+    if (vrij && m.kalender[s] != null) {
+      vergaderingErbij(
+          s, m.tabel.opOfNa(drempel), m.tabel.opOfVoor(Math.min(uiterlijk, m.nietNa[s])), uitwegen);
     }
     int dag = vrij ? m.opOfVoor(s, Math.min(uiterlijk, m.nietNa[s])) : m.staandeDag(s);
     int levering = m.aanleverdag(s, dag);
@@ -359,6 +361,9 @@ final class Beoordeling {
   }
 
   private void vergaderingErbij(int s, int van, int tot, List<Uitweg> uitwegen) {
+    if (van > tot || van == NOOIT) {
+      return;
+    }
     String wanneer =
         van == tot
             ? " op " + zin(van)

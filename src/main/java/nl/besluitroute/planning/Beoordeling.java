@@ -287,14 +287,15 @@ final class Beoordeling {
     if (m.kalender[s] == null || !Dagen.isDag(dag)) {
       return;
     }
-    if (!m.kalender[s].vergadertOp(dag)) {
+    Optional<Vergaderdag> vergadering = m.kalender[s].op(dag);
+    if (vergadering.isEmpty()) {
       meldingen.add(
           melding(
               Soort.GEEN_VERGADERDAG,
               s,
               staat(s, dag) + ", maar de kalender van " + m.kalender[s].orgaan()
                   + " heeft op die dag geen vergadering."));
-    } else if (m.kalender[s].op(LocalDate.ofEpochDay(dag)).orElseThrow().inReces()) {
+    } else if (vergadering.get().inReces()) {
       meldingen.add(
           melding(
               Soort.IN_RECES,

@@ -116,7 +116,7 @@ public final class Planner {
   private static Optional<String> vergadering(Rekenmodel m, int s, int dag) {
     return m.kalender[s] == null || !Dagen.isDag(dag)
         ? Optional.empty()
-        : m.kalender[s].op(LocalDate.ofEpochDay(dag)).flatMap(Vergaderdag::id);
+        : m.kalender[s].op(dag).flatMap(Vergaderdag::id);
   }
 
   private static Optional<LocalDate> uiterlijkGereed(Rekenmodel m, Doorrekening gepland) {

@@ -19,13 +19,27 @@ public final class Vergaderkalender {
   private final List<Vergaderdag> vergaderingen;
   private final int[] dagen;
 
+  /** On the same places as {@link #dagen}. */
+  private final Vergaderdag[] eerstePerDag;
+
   private Vergaderkalender(String id, String orgaan, Collection<Vergaderdag> vergaderingen) {
     this.id = id;
     this.orgaan = orgaan;
     List<Vergaderdag> opDag = new ArrayList<>(vergaderingen);
     opDag.sort(Comparator.comparing(Vergaderdag::dag));
     this.vergaderingen = List.copyOf(opDag);
-    this.dagen = opDag.stream().mapToInt(v -> Dagen.van(v.dag())).distinct().toArray();
+    int[] gevonden = new int[opDag.size()];
+    Vergaderdag[] eerste = new Vergaderdag[opDag.size()];
+    int aantal = 0;
+    for (Vergaderdag v : opDag) {
+      int dag = Dagen.van(v.dag());
+      if (aantal == 0 || gevonden[aantal - 1] < dag) {
+        gevonden[aantal] = dag;
+        eerste[aantal++] = v;
+      }
+    }
+    this.dagen = Arrays.copyOf(gevonden, aantal);
+    this.eerstePerDag = Arrays.copyOf(eerste, aantal);
   }
 
   /**
@@ -55,7 +69,12 @@ public final class Vergaderkalender {
 
   /** The first of the meetings on this day. */
   public Optional<Vergaderdag> op(LocalDate dag) {
-    return vergaderingen.stream().filter(v -> v.dag().equals(dag)).findFirst();
+    return op(Dagen.van(dag));
+  }
+
+  Optional<Vergaderdag> op(int dag) {
+    int plaats = Arrays.binarySearch(dagen, dag);
+    return plaats >= 0 ? Optional.of(eerstePerDag[plaats]) : Optional.empty();
   }
 
   Vergaderkalender met(Vergaderdag erbij) {
@@ -74,9 +93,5 @@ public final class Vergaderkalender {
   /** Epoch days, rising, each once. Not to be written. */
   int[] dagen() {
     return dagen;
-  }
-
-  boolean vergadertOp(int dag) {
-    return Arrays.binarySearch(dagen, dag) >= 0;
   }
 }

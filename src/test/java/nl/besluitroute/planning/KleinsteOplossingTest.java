@@ -11,6 +11,7 @@ import java.util.Random;
 import nl.besluitroute.kalender.Feestdagen;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.kalender.Werkdagen;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,11 +20,16 @@ import org.junit.jupiter.api.Test;
  */
 class KleinsteOplossingTest {
   private static final long SEED = Long.getLong("besluitroute.planning.seed", 20210902L);
-  private static final int GEVALLEN = Integer.getInteger("besluitroute.planning.gevallen", 4_000);
+  private static final int GEVALLEN = Integer.getInteger("besluitroute.planning.gevallen", 3_000);
   private static final LocalDate VANDAAG = LocalDate.of(2027, 4, 1);
 
   private final Planner planner =
       new Planner(new Werkdagen(new Feestdagen(List.of(LocalDate.of(2027, 5, 7)))));
+
+  @BeforeAll
+  static void noem_de_seed() {
+    System.out.println("KleinsteOplossingTest: seed " + SEED + ", " + GEVALLEN + " cases");
+  }
 
   @Test
   void vooruit_geeft_elke_stap_de_vroegste_dag_van_alle_combinaties() {

@@ -293,6 +293,13 @@ class AutorisatieMatrixWebIT {
     w.put("regio", regio);
     w.put("gemeente", raad.gemeente().orElseThrow());
     w.put("toetreder", drie);
+    w.put(
+        "besloten",
+        genomen.stream()
+            .map(Besluit::gemeente)
+            .filter(g -> agenda.vanVisie(visie).stream().noneMatch(t -> t.gemeente().filter(g::equals).isPresent()))
+            .findFirst()
+            .orElseThrow());
     w.put("vertrekker", een);
     w.put("orgaan", overleg);
     w.put("route", "route_raden");

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.kalender.Werkdagen;
@@ -140,7 +142,7 @@ public class Agenda {
     // its limit differs.
     String volgorde = " order by %1$s.sorteer, %1$s.taak limit " + (hoogstens + 1);
     String sql =
-        takken(bereik, smal).stream()
+        takken(bereik, keuze, smal).stream()
             .map(
                 tak ->
                     "(select t.* from agenda_taak t where "
@@ -178,7 +180,7 @@ public class Agenda {
     waarden.put("ik", wie.naam());
     waarden.put("vandaag", klok.vandaag());
     String tellingen =
-        takken(bereik, smal).stream()
+        takken(bereik, keuze, smal).stream()
             .map(
                 tak ->
                     """
@@ -206,17 +208,50 @@ public class Agenda {
     return new Aantallen(alle, laat, week, alle - laat - week, getal(rij[3]), getal(rij[4]));
   }
 
+  /** Codes of the regions in whose visions this user has work to record. */
+  @Transactional(readOnly = true)
+  @SuppressWarnings("unchecked")
+  public Set<String> regios(Gebruiker wie) {
+    Bereik bereik = new Bereik(wie, vertrouwelijkheden.verborgenVisies(wie));
+    if (bereik.leeg()) {
+      return Set.of();
+    }
+    Query vraag =
+        em.createNativeQuery(
+            bereik.takken().stream()
+                .map(tak -> "select distinct t.regio, t.mede_regio from agenda_taak t where " + tak)
+                .collect(Collectors.joining(" union ")));
+    bereik.waarden().forEach(vraag::setParameter);
+    Set<String> regios = new TreeSet<>();
+    for (Object[] rij : (List<Object[]>) vraag.getResultList()) {
+      regios.add((String) rij[0]);
+      if (rij[1] != null) {
+        regios.add((String) rij[1]);
+      }
+    }
+    return regios;
+  }
+
   private static long getal(Object waarde) {
     return ((Number) waarde).longValue();
   }
 
-  /** What names one vision, body or person has an index of its own: then all that may be read is one. */
-  private static List<String> takken(Bereik bereik, String smal) {
+  /** What names one region, vision, body or person has an index of its own: then all that may be read is one. */
+  private static List<String> takken(Bereik bereik, Werkkeuze keuze, String smal) {
+    if (keuze.regio() != null) {
+      return List.of(
+          bereik.samen() + " and t.regio = :regio",
+          bereik.samen() + " and t.mede_regio = :regio and t.regio <> :regio");
+    }
     return smal.isEmpty() ? bereik.takken() : List.of(bereik.samen());
   }
 
   private String smal(Werkkeuze keuze, Map<String, Object> waarden) {
     StringBuilder waar = new StringBuilder();
+    if (keuze.regio() != null) {
+      waar.append(" and (t.regio = :regio or t.mede_regio = :regio)");
+      waarden.put("regio", keuze.regio());
+    }
     if (keuze.visie() != null) {
       waar.append(" and t.visie = :visie");
       waarden.put("visie", keuze.visie());

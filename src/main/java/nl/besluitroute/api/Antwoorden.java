@@ -2,6 +2,7 @@ package nl.besluitroute.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -31,6 +32,24 @@ class Antwoorden {
 
   <T> ResponseEntity<T> een(T inhoud) {
     return ResponseEntity.ok().eTag(kenmerk(inhoud)).body(inhoud);
+  }
+
+  /**
+   * What a POST did, when that is no resource of its own.
+   *
+   * @param plek address, without {@link Api#PAD}, of where to read what came of it
+   */
+  <T> ResponseEntity<T> gedaan(String plek, T inhoud) {
+    return ResponseEntity.created(URI.create(Api.PAD + plek)).body(inhoud);
+  }
+
+  /**
+   * The resource that a POST made or changed, with the ETag that reading it gives.
+   *
+   * @param plek its address without {@link Api#PAD}
+   */
+  <T> ResponseEntity<T> gemaakt(String plek, T inhoud) {
+    return ResponseEntity.created(URI.create(Api.PAD + plek)).eTag(kenmerk(inhoud)).body(inhoud);
   }
 
   <T> ResponseEntity<Lijst<T>> heel(List<T> rijen) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -57,6 +58,18 @@ final class Api {
   /** 404, with a Dutch sentence. */
   static ResponseStatusException nietGevonden(String zin) {
     return new ResponseStatusException(HttpStatus.NOT_FOUND, zin);
+  }
+
+  /**
+   * The one of these with this id as it stands in an address.
+   *
+   * @param zin for 404
+   */
+  static <T> T zoek(List<T> alle, Function<T, ?> id, String gevraagd, String zin) {
+    return alle.stream()
+        .filter(een -> String.valueOf(id.apply(een)).equals(gevraagd))
+        .findFirst()
+        .orElseThrow(() -> nietGevonden(zin));
   }
 
   /** What somebody sent, short enough to stand in a sentence. */

@@ -71,12 +71,14 @@ class Beschrijving {
                 tag("Behandeling en geschiedenis", "Behandeling, versies, participatie en geschiedenis"),
                 tag("Opmerkingen", "Opmerkingen op de tekst en hun antwoorden"),
                 tag("Besluiten en stand", "Wat gemeenten besloten, hoe dat wordt gelezen en wat de stand is"),
-                tag("Deelnames", "Welke gemeenten deelnemen"),
+                tag("Correcties", "Wat verkeerd is overgenomen, wordt hersteld; wat er stond, blijft leesbaar"),
+                tag("Deelnames", "Welke gemeenten deelnemen, en welke opnieuw besluiten"),
+                tag("Route wijzigen", "De route van een visie die onderweg is: eerst een voorbeeld, dan de wijziging"),
                 tag("Vertrouwelijkheid", "Wat vertrouwelijk of geheim is"),
-                tag("Taken", "Open werk, zijn formulier en zijn afronding"),
+                tag("Taken", "Open werk: wie het doet, zijn formulier en zijn afronding"),
                 tag("Regio's", "Regio's, gemeenten en organen"),
                 tag("Routes", "De routes waarop visies lopen"),
-                tag("Mij", "Wie is aangemeld")))
+                tag("Mij", "Wie is aangemeld, en wat die volgt")))
         .components(
             new Components()
                 .addSecuritySchemes(

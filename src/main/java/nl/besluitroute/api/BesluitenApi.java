@@ -4,14 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import nl.besluitroute.agenda.OnjuisteInvoer;
 import nl.besluitroute.besluitvorming.Besluit;
 import nl.besluitroute.besluitvorming.Besluiten;
 import nl.besluitroute.besluitvorming.Duiding;
@@ -21,12 +17,9 @@ import nl.besluitroute.dossier.Dossier;
 import nl.besluitroute.dossier.Dossiers;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Toegang;
-import nl.besluitroute.visie.Visies;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,24 +36,21 @@ class BesluitenApi {
 
   private final Dossiers dossiers;
   private final Besluiten besluiten;
-  private final Visies visies;
   private final Toegang toegang;
   private final Antwoorden antwoorden;
-  private final TransactionTemplate transactie;
+  private final Beurt beurt;
 
   BesluitenApi(
       Dossiers dossiers,
       Besluiten besluiten,
-      Visies visies,
       Toegang toegang,
       Antwoorden antwoorden,
-      PlatformTransactionManager transacties) {
+      Beurt beurt) {
     this.dossiers = dossiers;
     this.besluiten = besluiten;
-    this.visies = visies;
     this.toegang = toegang;
     this.antwoorden = antwoorden;
-    this.transactie = new TransactionTemplate(transacties);
+    this.beurt = beurt;
   }
 
   // -- stand -----------------------------------------------------------------------------------
@@ -189,9 +179,10 @@ class BesluitenApi {
       @PathVariable("besluit") String nummer,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String alsGelijk,
       Gebruiker wie) {
-    return transactie.execute(
-        status -> {
-          Dossier d = dossiers.van(visie, wie);
+    return beurt.bij(
+        visie,
+        wie,
+        d -> {
           Besluit b = besluit(d, nummer);
           if (wie.legtVastVoor(b.gemeente(), b.orgaansoort())) {
             antwoorden.eisOngewijzigd(alsGelijk, BesluitVorm.van(d, b));
@@ -201,7 +192,7 @@ class BesluitenApi {
             }
           }
           besluiten.bevestig(b.id(), wie);
-          return opnieuw(visie, nummer, wie, HttpStatus.CREATED);
+          return gewijzigd(visie, nummer, wie);
         });
   }
 
@@ -217,49 +208,30 @@ class BesluitenApi {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String alsGelijk,
       @RequestBody DuidingVorm invoer,
       Gebruiker wie) {
-    return transactie.execute(
-        status -> {
-          dossiers.van(visie, wie);
-          visies.vergrendel(visie); // Who comes second sees what the first one wrote.
-          Dossier d = dossiers.van(visie, wie);
+    return beurt.bij(
+        visie,
+        wie,
+        d -> {
           toegang.eisSecretaris(wie, d.visie().regios());
           Besluit b = besluit(d, nummer);
           antwoorden.eisGezien(alsGelijk, BesluitVorm.van(d, b));
-          List<OnjuisteInvoer.Fout> fouten = new ArrayList<>();
-          Optional<Duiding.Klasse> klasse =
-              Api.waarde(Duiding.Klasse.class, invoer.klasse());
-          if (klasse.isEmpty()) {
-            fouten.add(
-                new OnjuisteInvoer.Fout(
-                    "klasse",
-                    "Kies wat de wijziging raakt: "
-                        + Api.codes(Duiding.Klasse.class) + "."));
-          }
-          if (invoer.eensluidend() == null) {
-            fouten.add(new OnjuisteInvoer.Fout("eensluidend", "Kies of het besluit eensluidend is."));
-          }
-          if (!fouten.isEmpty()) {
-            throw new OnjuisteInvoer(fouten);
-          }
-          besluiten.duid(b.id(), klasse.orElseThrow(), invoer.eensluidend(), invoer.reden(), wie);
-          return opnieuw(visie, nummer, wie, HttpStatus.CREATED);
+          Fouten fouten = new Fouten();
+          Duiding.Klasse klasse =
+              fouten.kies(Duiding.Klasse.class, invoer.klasse(), "klasse", "Kies wat de wijziging raakt");
+          fouten.eis(invoer.eensluidend() != null, "eensluidend", "Kies of het besluit eensluidend is.");
+          fouten.weiger();
+          besluiten.duid(b.id(), klasse, invoer.eensluidend(), invoer.reden(), wie);
+          return gewijzigd(visie, nummer, wie);
         });
   }
 
-  private ResponseEntity<BesluitVorm> opnieuw(
-      String visie, String nummer, Gebruiker wie, HttpStatus status) {
+  private ResponseEntity<BesluitVorm> gewijzigd(String visie, String nummer, Gebruiker wie) {
     Dossier nu = dossiers.van(visie, wie);
-    BesluitVorm vorm = BesluitVorm.van(nu, besluit(nu, nummer));
-    return ResponseEntity.status(status)
-        .location(URI.create(Api.PAD + "/visies/" + visie + "/besluiten/" + nummer))
-        .eTag(antwoorden.een(vorm).getHeaders().getETag())
-        .body(vorm);
+    return antwoorden.gemaakt(
+        "/visies/" + visie + "/besluiten/" + nummer, BesluitVorm.van(nu, besluit(nu, nummer)));
   }
 
-  private static Besluit besluit(Dossier d, String nummer) {
-    return d.besluiten().stream()
-        .filter(b -> b.id().toString().equals(nummer))
-        .findFirst()
-        .orElseThrow(() -> Api.nietGevonden("Dit besluit bestaat niet."));
+  static Besluit besluit(Dossier d, String nummer) {
+    return Api.zoek(d.besluiten(), Besluit::id, nummer, "Dit besluit bestaat niet.");
   }
 }

@@ -3,7 +3,6 @@ package nl.besluitroute.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Which municipalities take part in a vision; joining and leaving on the way. */
+/** Which municipalities take part in a vision; joining, leaving and deciding anew on the way. */
 @RestController
 @Tag(name = "Deelnames")
 class DeelnamesApi {
@@ -76,7 +75,7 @@ class DeelnamesApi {
         .toList();
   }
 
-  @Schema(description = "Een gemeente die toetreedt of vertrekt.")
+  @Schema(description = "Een gemeente die toetreedt, vertrekt of opnieuw besluit.")
   record Overgang(
       @Schema(description = "CBS-code.", example = "GM0342") String gemeente,
       @Schema(maxLength = 4000, example = "De gemeente sluit aan bij de regio.") String reden) {}
@@ -110,6 +109,19 @@ class DeelnamesApi {
     return gewijzigd(visie, wie);
   }
 
+  @PostMapping(path = Api.PAD + "/visies/{visie}/herbesluiten", consumes = "application/json")
+  @Operation(
+      summary = "Een gemeente besluit opnieuw",
+      description =
+          "Zolang de besluitronde open is. De gemeente krijgt er nieuwe stappen voor; het besluit dat zij nam, telt tot het"
+              + " nieuwe er is. Is een besluit alleen verkeerd overgenomen, corrigeer het dan.")
+  ResponseEntity<Void> herbesluit(
+      @PathVariable("visie") String visie, @RequestBody Overgang invoer, Gebruiker wie) {
+    eis(visie, invoer, wie);
+    stappen.opnieuwBesluiten(visie, invoer.gemeente(), invoer.reden(), wie);
+    return ResponseEntity.noContent().build();
+  }
+
   private Dossier eis(String visie, Overgang invoer, Gebruiker wie) {
     Dossier d = dossiers.van(visie, wie);
     toegang.eisSecretaris(wie, d.visie().regios());
@@ -120,7 +132,7 @@ class DeelnamesApi {
   }
 
   private ResponseEntity<Lijst<Vorm>> gewijzigd(String visie, Gebruiker wie) {
-    return ResponseEntity.created(URI.create(Api.PAD + "/visies/" + visie + "/deelnames"))
-        .body(Lijst.heel(deelnames(dossiers.van(visie, wie))));
+    return antwoorden.gedaan(
+        "/visies/" + visie + "/deelnames", Lijst.heel(deelnames(dossiers.van(visie, wie))));
   }
 }

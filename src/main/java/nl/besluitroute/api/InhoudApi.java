@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.besluitroute.besluitvorming.Behandeling;
 import nl.besluitroute.besluitvorming.Behandelverslag;
-import nl.besluitroute.besluitvorming.Opmerking;
 import nl.besluitroute.dossier.Dossier;
 import nl.besluitroute.dossier.Dossiers;
 import nl.besluitroute.dossier.Tekstversie;
@@ -40,6 +40,8 @@ class InhoudApi {
 
   @Schema(description = "Een rij van de Behandeling, woord voor woord zoals vastgelegd.")
   record Behandelrij(
+      @Schema(description = "Id van de behandeling; null zolang die er niet is, voor de gemeenten samen, en als u de inhoud niet mag inzien.", nullable = true)
+          UUID behandeling,
       @Schema(example = "uo_definitief") String stap,
       @Schema(description = "Zoals opgeschreven; leeg zolang er geen datum is.", example = "24-08-21") String datum,
       String overleg,
@@ -51,6 +53,7 @@ class InhoudApi {
 
     static Behandelrij van(Behandelverslag.Rij r) {
       return new Behandelrij(
+          r.behandeling(),
           StappenApi.inAdres(r.stap()),
           r.datum(),
           r.overleg(),
@@ -83,6 +86,51 @@ class InhoudApi {
         dossiers.behandeling(d, ronde == null ? d.ronde() : ronde).stream()
             .map(Behandelrij::van)
             .toList());
+  }
+
+  @Schema(name = "Behandeling", description = "Eén behandeling door één overleg.")
+  record BehandelingVorm(
+      UUID id,
+      @Schema(example = "uo_definitief") String stap,
+      @Schema(description = "1 voor de eerste behandeling in deze stap.") int volgnummer,
+      @Schema(nullable = true, description = "Id van het overleg.") String orgaan,
+      @Schema(example = "adviseren") String doel,
+      @Schema(description = "De versie die is verzonden.", nullable = true) String verzendversie,
+      @Schema(description = "De dag waarop de stukken zijn verzonden.", nullable = true) LocalDate verzondenOp,
+      @Schema(description = "De dag van de vergadering, als die er was.", nullable = true) LocalDate datum,
+      @Schema(description = "De versie die is behandeld.", nullable = true) String versie,
+      @Schema(description = "leeg: behandeld, en er is niets opgeschreven.", example = "met_opmerkingen", nullable = true) String conclusie,
+      @Schema(description = "Wat bij de conclusie staat.", nullable = true) String reden,
+      @Schema(description = "Hoe vaak de conclusie is gecorrigeerd.") int correcties,
+      @Schema(description = "Of een wijziging van de route haar afbrak.") boolean vervallen) {
+
+    static BehandelingVorm van(Behandeling b) {
+      return new BehandelingVorm(
+          b.id(),
+          StappenApi.inAdres(b.stap()),
+          b.volgnr(),
+          b.orgaan().orElse(null),
+          Api.code(b.doel()),
+          b.verzendversie().orElse(null),
+          b.verzondenOp().orElse(null),
+          b.datum().orElse(null),
+          b.behandeldeVersie().orElse(null),
+          Api.code(b.conclusie()),
+          b.reden(),
+          b.uitgave(),
+          b.vervallen());
+    }
+  }
+
+  @GetMapping(Api.PAD + "/visies/{visie}/behandelingen/{behandeling}")
+  @Operation(summary = "Eén behandeling door een overleg")
+  ResponseEntity<BehandelingVorm> behandeling(
+      @PathVariable("visie") String visie, @PathVariable("behandeling") String nummer, Gebruiker wie) {
+    return antwoorden.een(BehandelingVorm.van(behandeling(dossiers.van(visie, wie), nummer)));
+  }
+
+  static Behandeling behandeling(Dossier d, String nummer) {
+    return Api.zoek(d.behandelingen(), Behandeling::id, nummer, "Deze behandeling bestaat niet.");
   }
 
   record Versie(
@@ -131,11 +179,12 @@ class InhoudApi {
   ResponseEntity<Versie> versie(
       @PathVariable("visie") String visie, @PathVariable("versie") String versie, Gebruiker wie) {
     return antwoorden.een(
-        dossiers.van(visie, wie).versies().stream()
-            .filter(v -> v.nummer().equals(versie))
-            .findFirst()
-            .map(Versie::van)
-            .orElseThrow(() -> Api.nietGevonden("Deze versie bestaat niet.")));
+        Versie.van(
+            Api.zoek(
+                dossiers.van(visie, wie).versies(),
+                Tekstversie::nummer,
+                versie,
+                "Deze versie bestaat niet.")));
   }
 
   @Schema(description = "Wie is gesproken en wat ermee is gedaan.")

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,8 +19,6 @@ import nl.besluitroute.toegang.Toegang;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -40,19 +37,19 @@ class OpmerkingenApi {
   private final Opmerkingen opmerkingen;
   private final Toegang toegang;
   private final Antwoorden antwoorden;
-  private final TransactionTemplate transactie;
+  private final Beurt beurt;
 
   OpmerkingenApi(
       Dossiers dossiers,
       Opmerkingen opmerkingen,
       Toegang toegang,
       Antwoorden antwoorden,
-      PlatformTransactionManager transacties) {
+      Beurt beurt) {
     this.dossiers = dossiers;
     this.opmerkingen = opmerkingen;
     this.toegang = toegang;
     this.antwoorden = antwoorden;
-    this.transactie = new TransactionTemplate(transacties);
+    this.beurt = beurt;
   }
 
   @Schema(name = "Opmerking")
@@ -132,9 +129,10 @@ class OpmerkingenApi {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String alsGelijk,
       @RequestBody Antwoord invoer,
       Gebruiker wie) {
-    return transactie.execute(
-        status -> {
-          Dossier d = dossiers.van(visie, wie);
+    return beurt.bij(
+        visie,
+        wie,
+        d -> {
           Opmerking o = opmerking(d, nummer);
           Behandeling b = behandeling(d, o);
           toegang.eisVastleggen(wie, d.stap(b.stap()).orElseThrow().plek(d.visie().regios()));
@@ -160,10 +158,7 @@ class OpmerkingenApi {
   }
 
   private static Opmerking opmerking(Dossier d, String nummer) {
-    return d.opmerkingen().stream()
-        .filter(o -> o.id().toString().equals(nummer))
-        .findFirst()
-        .orElseThrow(() -> Api.nietGevonden("Deze opmerking bestaat niet."));
+    return Api.zoek(d.opmerkingen(), Opmerking::id, nummer, "Deze opmerking bestaat niet.");
   }
 
   private static Behandeling behandeling(Dossier d, Opmerking o) {

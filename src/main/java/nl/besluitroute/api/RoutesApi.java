@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import nl.besluitroute.toegang.Gebruiker;
@@ -135,10 +134,11 @@ class RoutesApi {
   ResponseEntity<byte[]> tekening(
       @PathVariable("route") String sleutel, @PathVariable("volgnummer") String volgnummer) {
     Routes.Route route =
-        routes.versies(sleutel).stream()
-            .filter(r -> String.valueOf(r.volgnummer()).equals(volgnummer))
-            .findFirst()
-            .orElseThrow(() -> Api.nietGevonden("Deze versie van de route bestaat niet."));
+        Api.zoek(
+            routes.versies(sleutel),
+            Routes.Route::volgnummer,
+            volgnummer,
+            "Deze versie van de route bestaat niet.");
     return ResponseEntity.ok()
         .eTag('"' + Integer.toHexString(route.versie().hashCode()) + '"')
         .header(
@@ -191,7 +191,7 @@ class RoutesApi {
     Routebeheer.Ingebracht ingebracht = beheer.voegToe(regio, tekening, toelichting, wie);
     Route route = Route.van(eis(ingebracht.route().sleutel()));
     return ingebracht.uitkomst() == Routebeheer.Uitkomst.NIEUWE_VERSIE
-        ? ResponseEntity.created(URI.create(Api.PAD + "/routes/" + route.sleutel())).body(route)
+        ? antwoorden.gemaakt("/routes/" + route.sleutel(), route)
         : ResponseEntity.ok(route);
   }
 

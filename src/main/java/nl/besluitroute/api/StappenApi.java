@@ -4,11 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.ArrayList;
 import java.util.List;
-import nl.besluitroute.agenda.OnjuisteInvoer;
 import nl.besluitroute.dossier.Dossier;
 import nl.besluitroute.dossier.Dossiers;
+import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Toegang;
 import nl.besluitroute.visie.Stap;
@@ -16,8 +15,6 @@ import nl.besluitroute.visie.StapId;
 import nl.besluitroute.visie.Stappen;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,19 +32,19 @@ class StappenApi {
   private final Stappen stappen;
   private final Toegang toegang;
   private final Antwoorden antwoorden;
-  private final TransactionTemplate transactie;
+  private final Beurt beurt;
 
   StappenApi(
       Dossiers dossiers,
       Stappen stappen,
       Toegang toegang,
       Antwoorden antwoorden,
-      PlatformTransactionManager transacties) {
+      Beurt beurt) {
     this.dossiers = dossiers;
     this.stappen = stappen;
     this.toegang = toegang;
     this.antwoorden = antwoorden;
-    this.transactie = new TransactionTemplate(transacties);
+    this.beurt = beurt;
   }
 
   /** A step; in addresses its parts are joined by a tilde, which no part can hold. */
@@ -154,26 +151,18 @@ class StappenApi {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String alsGelijk,
       @RequestBody Wijziging invoer,
       Gebruiker wie) {
-    return transactie.execute(
-        status -> {
-          Dossier d = dossiers.van(visie, wie);
+    return beurt.bij(
+        visie,
+        wie,
+        d -> {
           Stap huidig = stap(d, stap);
           toegang.eisPlannen(wie, huidig.plek(d.visie().regios()));
           antwoorden.eisGezien(alsGelijk, Vorm.van(d, huidig));
-          List<OnjuisteInvoer.Fout> fouten = new ArrayList<>();
-          var lezing =
-              (invoer.gepland() == null ? new Datum.Invoer(null, null) : invoer.gepland()).lees(d.vandaag());
-          if (lezing.datum().isEmpty()) {
-            fouten.add(new OnjuisteInvoer.Fout("gepland", lezing.reden()));
-          }
-          if (invoer.reden() == null || invoer.reden().isBlank()) {
-            fouten.add(new OnjuisteInvoer.Fout("reden", "Geef de reden van de wijziging."));
-          }
-          if (!fouten.isEmpty()) {
-            throw new OnjuisteInvoer(fouten);
-          }
-          stappen.wijzigDatum(
-              StapId.lees(huidig.id()), lezing.datum().orElseThrow(), invoer.reden().strip(), wie);
+          Fouten fouten = new Fouten();
+          GeschrevenDatum gepland = fouten.datum(invoer.gepland(), d.vandaag(), "gepland");
+          fouten.eisTekst(invoer.reden(), "reden", "Geef de reden van de wijziging.");
+          fouten.weiger();
+          stappen.wijzigDatum(StapId.lees(huidig.id()), gepland, invoer.reden().strip(), wie);
           Dossier nu = dossiers.van(visie, wie);
           return antwoorden.een(Vorm.van(nu, stap(nu, stap)));
         });

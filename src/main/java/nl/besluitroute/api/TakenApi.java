@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,44 +22,54 @@ import nl.besluitroute.agenda.OnjuisteInvoer;
 import nl.besluitroute.agenda.Taakmotor;
 import nl.besluitroute.agenda.Taken;
 import nl.besluitroute.agenda.Werkkeuze;
+import nl.besluitroute.agenda.Werkverdeling;
 import nl.besluitroute.journaal.Journaal;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.visie.Regiovisie;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.Visies;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Open work, its form and its completion through the one write path. */
+/** Open work: who does it, its form and its completion through the one write path. */
 @RestController
 @Tag(name = "Taken")
 class TakenApi {
 
   private final Agenda agenda;
   private final Taken taken;
+  private final Werkverdeling verdeling;
   private final Visies visies;
   private final Journaal journaal;
   private final ObjectMapper json;
   private final Antwoorden antwoorden;
+  private final Beurt beurt;
 
   TakenApi(
       Agenda agenda,
       Taken taken,
+      Werkverdeling verdeling,
       Visies visies,
       Journaal journaal,
       ObjectMapper json,
-      Antwoorden antwoorden) {
+      Antwoorden antwoorden,
+      Beurt beurt) {
     this.agenda = agenda;
     this.taken = taken;
+    this.verdeling = verdeling;
     this.visies = visies;
     this.journaal = journaal;
     this.json = json;
     this.antwoorden = antwoorden;
+    this.beurt = beurt;
   }
 
   @Schema(name = "Taak")
@@ -75,7 +86,9 @@ class TakenApi {
       @Schema(description = "Wiens werk het is: een orgaan, of regio- met een code.") String groep,
       Instant sinds,
       @Schema(description = "De laatste dag waarop het op tijd is.", nullable = true) LocalDate uiterlijk,
-      @Schema(allowableValues = {"zonder_termijn", "loopt", "herinnerd", "te_laat"}) String termijn) {}
+      @Schema(allowableValues = {"zonder_termijn", "loopt", "herinnerd", "te_laat"}) String termijn,
+      @Schema(description = "Naam van het account dat dit doet.", nullable = true) String toegewezenAan,
+      @Schema(description = "De dag om erop terug te komen.", nullable = true) LocalDate opvolgen) {}
 
   @GetMapping(Api.PAD + "/taken")
   @Operation(
@@ -83,6 +96,7 @@ class TakenApi {
       description = "Wat het eerst af moet bovenaan, zonder datum als laatste; bladzijde na bladzijde.")
   ResponseEntity<Lijst<Vorm>> taken(
       @Parameter(description = "Kenmerk van een visie") @RequestParam(name = "visie", required = false) String visie,
+      @Parameter(description = "Code van de regio van de visie", example = "JZ20") @RequestParam(name = "regio", required = false) String regio,
       @Parameter(description = "alle, te_laat, deze_week of later") @RequestParam(name = "wanneer", required = false) String wanneer,
       @Parameter(description = "Wiens werk: id van een orgaan, of regio- met een code") @RequestParam(name = "groep", required = false) String groep,
       @Parameter(description = "Naam van het account waaraan het is toegewezen") @RequestParam(name = "toegewezen", required = false) String toegewezen,
@@ -93,7 +107,8 @@ class TakenApi {
     Bladzijde<AgendaTaak> bladzijde =
         agenda.werk(
             wie,
-            new Werkkeuze(met == null ? Werkkeuze.Wanneer.ALLE : met, visie, groep, toegewezen, false),
+            new Werkkeuze(
+                met == null ? Werkkeuze.Wanneer.ALLE : met, regio, visie, groep, toegewezen, false),
             Lijst.plaats(na, Optional::of),
             Lijst.limiet(limiet));
     return antwoorden.bladzijde(vormen(bladzijde.rijen()), bladzijde.volgende());
@@ -124,7 +139,9 @@ class TakenApi {
                     t.groep(),
                     t.sinds(),
                     t.uiterlijk().orElse(null),
-                    Api.code(t.wacht())))
+                    Api.code(t.wacht()),
+                    t.toegewezen().orElse(null),
+                    t.opvolgenOp().orElse(null)))
         .toList();
   }
 
@@ -139,13 +156,86 @@ class TakenApi {
   @Operation(
       summary = "Eén taak met haar formulier",
       description = "Wat al is afgerond, geeft 409 met wie dat deed.")
-  ResponseEntity<Formulier> taak(@PathVariable("taak") String id, Gebruiker wie)
-      throws JsonProcessingException {
+  ResponseEntity<Formulier> taak(@PathVariable("taak") String id, Gebruiker wie) {
+    return antwoorden.een(lees(id, wie));
+  }
+
+  private Formulier lees(String id, Gebruiker wie) {
     AgendaTaak taak = open(id);
     Taakmotor.Formulier formulier = taken.formulier(id, wie);
-    return antwoorden.een(
-        new Formulier(
-            vormen(List.of(taak)).get(0), json.readTree(formulier.schema()), formulier.gegevens()));
+    try {
+      return new Formulier(
+          vormen(List.of(taak)).get(0), json.readTree(formulier.schema()), formulier.gegevens());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The form of " + taak.soort() + " is no JSON", e);
+    }
+  }
+
+  @Schema(description = "Wie een taak doet en wanneer erop terug te komen; wat niet is genoemd, blijft.")
+  record Taakwijziging(
+      @Schema(type = "string", description = "Naam van het account dat dit doet; null geeft de taak terug.", example = "secretaris", nullable = true)
+          JsonNode toegewezenAan,
+      @Schema(type = "string", format = "date", description = "Vandaag of later; null haalt de dag weg. Wijzigt geen termijn.", nullable = true)
+          JsonNode opvolgen) {}
+
+  @PatchMapping(
+      path = Api.PAD + "/taken/{taak}",
+      consumes = {"application/json", "application/merge-patch+json"})
+  @Operation(
+      summary = "Een taak toewijzen of teruggeven, en een opvolgdatum zetten",
+      description =
+          "Voor wie de taak mag vastleggen; toewijzen gaat alleen naar wie dat ook mag. If-Match met de ETag van de taak is"
+              + " verplicht.")
+  ResponseEntity<Formulier> wijzig(
+      @PathVariable("taak") String id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String alsGelijk,
+      @RequestBody Taakwijziging invoer,
+      Gebruiker wie) {
+    String visie = lees(id, wie).taak().visie();
+    return beurt.bij(
+        visie,
+        () -> {
+          antwoorden.eisGezien(alsGelijk, lees(id, wie));
+          Fouten fouten = new Fouten();
+          fouten.eis(
+              invoer.toegewezenAan() != null || invoer.opvolgen() != null,
+              "",
+              "Noem toegewezenAan, opvolgen of beide.");
+          fouten.eis(
+              isTekstOfNull(invoer.toegewezenAan()), "toegewezenAan", "Noem het account, of null.");
+          fouten.eis(isDagOfNull(invoer.opvolgen()), "opvolgen", "De opvolgdatum is geen datum.");
+          fouten.weiger();
+          if (invoer.toegewezenAan() != null) {
+            if (invoer.toegewezenAan().isNull()) {
+              verdeling.geefTerug(List.of(id), wie);
+            } else {
+              verdeling.wijsToe(List.of(id), invoer.toegewezenAan().textValue().strip(), wie);
+            }
+          }
+          if (invoer.opvolgen() != null) {
+            verdeling.zetOpvolgdatum(
+                id,
+                invoer.opvolgen().isNull() ? null : LocalDate.parse(invoer.opvolgen().textValue()),
+                wie);
+          }
+          return antwoorden.een(lees(id, wie));
+        });
+  }
+
+  private static boolean isTekstOfNull(JsonNode waarde) {
+    return waarde == null || waarde.isNull() || waarde.isTextual();
+  }
+
+  private static boolean isDagOfNull(JsonNode waarde) {
+    if (waarde == null || waarde.isNull()) {
+      return true;
+    }
+    try {
+      LocalDate.parse(waarde.asText());
+      return waarde.isTextual();
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   @Schema(description = "Wat er na de afronding is.")

@@ -3,14 +3,9 @@ package nl.besluitroute.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import nl.besluitroute.agenda.OnjuisteInvoer;
 import nl.besluitroute.dossier.Dossier;
 import nl.besluitroute.dossier.Dossiers;
 import nl.besluitroute.toegang.Gebruiker;
@@ -91,27 +86,20 @@ class VertrouwelijkhedenApi {
   ResponseEntity<Vorm> markeer(
       @PathVariable("visie") String visie, @RequestBody Markering invoer, Gebruiker wie) {
     Dossier d = dossiers.van(visie, wie);
-    List<OnjuisteInvoer.Fout> fouten = new ArrayList<>();
-    Optional<Vertrouwelijkheid.Niveau> niveau =
-        Api.waarde(Vertrouwelijkheid.Niveau.class, invoer.niveau());
-    if (niveau.isEmpty()) {
-      fouten.add(
-          new OnjuisteInvoer.Fout(
-              "niveau", "Kies een niveau: " + Api.codes(Vertrouwelijkheid.Niveau.class) + "."));
-    }
-    if (invoer.orgaan() == null) {
-      fouten.add(new OnjuisteInvoer.Fout("orgaan", "Noem het orgaan dat dit oplegt."));
-    }
-    if (invoer.stap() != null && invoer.versie() != null) {
-      fouten.add(new OnjuisteInvoer.Fout("versie", "Noem een stap of een versie, niet beide."));
-    }
-    if (invoer.versie() != null
-        && d.versies().stream().noneMatch(v -> v.nummer().equals(invoer.versie()))) {
-      fouten.add(new OnjuisteInvoer.Fout("versie", "Deze versie bestaat niet."));
-    }
-    if (!fouten.isEmpty()) {
-      throw new OnjuisteInvoer(fouten);
-    }
+    Fouten fouten = new Fouten();
+    Vertrouwelijkheid.Niveau niveau =
+        fouten.kies(Vertrouwelijkheid.Niveau.class, invoer.niveau(), "niveau", "Kies een niveau");
+    fouten.eis(invoer.orgaan() != null, "orgaan", "Noem het orgaan dat dit oplegt.");
+    fouten.eis(
+        invoer.stap() == null || invoer.versie() == null,
+        "versie",
+        "Noem een stap of een versie, niet beide.");
+    fouten.eis(
+        invoer.versie() == null
+            || d.versies().stream().anyMatch(v -> v.nummer().equals(invoer.versie())),
+        "versie",
+        "Deze versie bestaat niet.");
+    fouten.weiger();
     Stap stap = invoer.stap() == null ? null : StappenApi.stap(d, invoer.stap());
     Vertrouwelijkheid merk =
         vertrouwelijkheden.markeer(
@@ -119,13 +107,12 @@ class VertrouwelijkhedenApi {
                 visie,
                 stap == null ? null : stap.id(),
                 invoer.versie(),
-                niveau.orElseThrow(),
+                niveau,
                 invoer.grond(),
                 invoer.orgaan(),
                 invoer.tot()),
             wie);
-    return ResponseEntity.created(URI.create(Api.PAD + "/visies/" + visie + "/vertrouwelijkheden"))
-        .body(Vorm.van(d, merk));
+    return antwoorden.gedaan("/visies/" + visie + "/vertrouwelijkheden", Vorm.van(d, merk));
   }
 
   record Opheffing(@Schema(description = "Waarom dit niet langer geldt.", maxLength = 4000) String reden) {}
@@ -140,10 +127,11 @@ class VertrouwelijkhedenApi {
       @RequestBody Opheffing invoer,
       Gebruiker wie) {
     Vertrouwelijkheid merk =
-        dossiers.van(visie, wie).zicht().merken().stream()
-            .filter(m -> m.id().toString().equals(nummer))
-            .findFirst()
-            .orElseThrow(() -> Api.nietGevonden("Deze markering bestaat niet of geldt niet meer."));
+        Api.zoek(
+            dossiers.van(visie, wie).zicht().merken(),
+            Vertrouwelijkheid::id,
+            nummer,
+            "Deze markering bestaat niet of geldt niet meer.");
     vertrouwelijkheden.hefOp(merk.id(), invoer.reden(), wie);
     return ResponseEntity.noContent().build();
   }

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,9 +14,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.besluitroute.agenda.Agenda;
-import nl.besluitroute.agenda.OnjuisteInvoer;
 import nl.besluitroute.besluitvorming.Stand;
 import nl.besluitroute.besluitvorming.Standen;
+import nl.besluitroute.besluitvorming.VisieInbrengen;
 import nl.besluitroute.besluitvorming.VisieStand;
 import nl.besluitroute.dossier.Dossier;
 import nl.besluitroute.dossier.Dossiers;
@@ -47,6 +46,7 @@ class VisiesApi {
 
   private final Visies visies;
   private final VisieStarten starten;
+  private final VisieInbrengen inbrengen;
   private final Dossiers dossiers;
   private final Standen standen;
   private final Agenda agenda;
@@ -58,6 +58,7 @@ class VisiesApi {
   VisiesApi(
       Visies visies,
       VisieStarten starten,
+      VisieInbrengen inbrengen,
       Dossiers dossiers,
       Standen standen,
       Agenda agenda,
@@ -67,6 +68,7 @@ class VisiesApi {
       Antwoorden antwoorden) {
     this.visies = visies;
     this.starten = starten;
+    this.inbrengen = inbrengen;
     this.dossiers = dossiers;
     this.standen = standen;
     this.agenda = agenda;
@@ -226,7 +228,7 @@ class VisiesApi {
         d.opmerkingen().stream().filter(o -> o.open()).count());
   }
 
-  @Schema(description = "Een visie om te starten. Weglaten mag alleen planning.")
+  @Schema(description = "Een visie om te starten. Weglaten mag alleen planning en verleden.")
   record Start(
       @Schema(description = "Kenmerk: 2 tot 59 kleine letters, cijfers en streepjes.", example = "eemland-2031") String id,
       @Schema(maxLength = 200, example = "Regiovisie jeugdhulp Eemland 2031-2034") String titel,
@@ -236,7 +238,8 @@ class VisiesApi {
       @Schema(description = "Codes van een of twee regio's, de eerste leidt.", example = "[\"JZ20\"]") List<String> regios,
       @Schema(description = "CBS-codes van de gemeenten die besluiten.", example = "[\"GM0307\",\"GM0342\"]") List<String> deelnemers,
       @Schema(description = "Sleutel van de route.", example = "route_raden") String route,
-      List<Planregel> planning) {}
+      List<Planregel> planning,
+      @Schema(description = "Voor een visie die al onderweg is.", nullable = true) Verleden verleden) {}
 
   @Schema(description = "Een datum van de eerste planning.")
   record Planregel(
@@ -249,69 +252,61 @@ class VisiesApi {
   @PostMapping(path = Api.PAD + "/visies", consumes = "application/json")
   @Operation(
       summary = "Een visie starten",
-      description = "Maakt de stappen uit het model van de route en start haar. Voor de ambtelijk secretaris van elke genoemde regio.")
+      description =
+          "Maakt de stappen uit het model van de route en start haar. Met een verleden komt zij halverwege binnen en gaat zij"
+              + " verder waar zij staat. Voor de ambtelijk secretaris van elke genoemde regio.")
   ResponseEntity<Visie> start(@RequestBody Start invoer, Gebruiker wie) {
-    List<OnjuisteInvoer.Fout> fouten = new ArrayList<>();
-    eis(fouten, invoer.id() != null && !invoer.id().equals("nieuw"), "id", "Noem het kenmerk; 'nieuw' kan niet.");
-    eis(fouten, invoer.titel() != null, "titel", "Noem de titel.");
-    eis(fouten, invoer.gevraagdBesluit() != null, "gevraagdBesluit", "Noem het gevraagde besluit.");
+    Fouten fouten = new Fouten();
+    fouten.eis(invoer.id() != null && !invoer.id().equals("nieuw"), "id", "Noem het kenmerk; 'nieuw' kan niet.");
+    fouten.eis(invoer.titel() != null, "titel", "Noem de titel.");
+    fouten.eis(invoer.gevraagdBesluit() != null, "gevraagdBesluit", "Noem het gevraagde besluit.");
     Looptijd looptijd = invoer.looptijd();
-    eis(
-        fouten,
+    fouten.eis(
         looptijd != null && isJaar(looptijd.van()) && isJaar(looptijd.tot()),
         "looptijd",
         "Noem het eerste en het laatste jaar van de looptijd, van 1900 tot en met 2199.");
-    Optional<Vaststellingsregel> regel = Api.waarde(Vaststellingsregel.class, invoer.regel());
-    eis(fouten, regel.isPresent(), "regel", "Kies een regel: " + Api.codes(Vaststellingsregel.class) + ".");
-    eis(fouten, invoer.route() != null, "route", "Noem de route.");
-    eis(fouten, geheel(invoer.regios()), "regios", "Een code ontbreekt.");
-    eis(fouten, geheel(invoer.deelnemers()), "deelnemers", "Een code ontbreekt.");
+    Vaststellingsregel regel = fouten.kies(Vaststellingsregel.class, invoer.regel(), "regel", "Kies een regel");
+    fouten.eis(invoer.route() != null, "route", "Noem de route.");
+    fouten.eis(geheel(invoer.regios()), "regios", "Een code ontbreekt.");
+    fouten.eis(geheel(invoer.deelnemers()), "deelnemers", "Een code ontbreekt.");
     List<VisieStarten.Planregel> planning = new ArrayList<>();
     for (int i = 0; i < Api.lijst(invoer.planning()).size(); i++) {
       planregel(invoer.planning().get(i), "planning[" + i + "]", fouten).ifPresent(planning::add);
     }
-    if (!fouten.isEmpty()) {
-      throw new OnjuisteInvoer(fouten);
-    }
+    VisieInbrengen.Verleden verleden =
+        invoer.verleden() == null ? null : invoer.verleden().lees(fouten, klok.vandaag());
+    fouten.weiger();
+    var opdracht =
+        new VisieStarten.Opdracht(
+            invoer.id(),
+            invoer.titel().strip(),
+            invoer.gevraagdBesluit().strip(),
+            looptijd.van(),
+            looptijd.tot(),
+            regel,
+            Api.lijst(invoer.regios()),
+            Api.lijst(invoer.deelnemers()),
+            invoer.route(),
+            planning);
     Regiovisie gestart =
-        starten.start(
-            new VisieStarten.Opdracht(
-                invoer.id(),
-                invoer.titel().strip(),
-                invoer.gevraagdBesluit().strip(),
-                looptijd.van(),
-                looptijd.tot(),
-                regel.orElseThrow(),
-                Api.lijst(invoer.regios()),
-                Api.lijst(invoer.deelnemers()),
-                invoer.route(),
-                planning),
-            wie);
-    return ResponseEntity.created(URI.create(Api.PAD + "/visies/" + gestart.id()))
-        .body(visie(dossiers.van(gestart.id(), wie)));
+        verleden == null ? starten.start(opdracht, wie) : inbrengen.brengIn(opdracht, verleden, wie);
+    return antwoorden.gemaakt(
+        "/visies/" + gestart.id(), visie(dossiers.van(gestart.id(), wie)));
   }
 
   private Optional<VisieStarten.Planregel> planregel(
-      Planregel r, String veld, List<OnjuisteInvoer.Fout> fouten) {
+      Planregel r, String veld, Fouten fouten) {
     if (r == null || r.element() == null) {
-      eis(fouten, false, veld + ".element", "Noem het blok van de route.");
+      fouten.eis(false, veld + ".element", "Noem het blok van de route.");
       return Optional.empty();
     }
     Optional<Stap.Soort> soort = Api.waarde(Stap.Soort.class, r.soort()).filter(Stap.Soort::lokaal);
-    eis(
-        fouten,
+    fouten.eis(
         (r.gemeente() == null) == soort.isEmpty() && (r.soort() == null || soort.isPresent()),
         veld + ".soort",
         "Noem bij een gemeente de soort stap (college, raad of raad_informeren), en anders geen van beide.");
-    eis(
-        fouten,
-        r.bijzonderheden() == null || r.bijzonderheden().length() <= 4000,
-        veld + ".bijzonderheden",
-        "De bijzonderheden zijn langer dan 4000 tekens.");
-    var lezing = (r.datum() == null ? new Datum.Invoer(null, null) : r.datum()).lees(klok.vandaag());
-    eis(fouten, lezing.datum().isPresent(), veld + ".datum", lezing.reden());
-    return lezing
-        .datum()
+    fouten.eisHoogstens(4000, r.bijzonderheden(), veld + ".bijzonderheden");
+    return Optional.ofNullable(fouten.datum(r.datum(), klok.vandaag(), veld + ".datum"))
         .map(
             datum ->
                 new VisieStarten.Planregel(
@@ -324,11 +319,5 @@ class VisiesApi {
 
   private static boolean isJaar(Integer jaar) {
     return jaar != null && jaar >= 1900 && jaar <= 2199;
-  }
-
-  private static void eis(List<OnjuisteInvoer.Fout> fouten, boolean goed, String veld, String zin) {
-    if (!goed) {
-      fouten.add(new OnjuisteInvoer.Fout(veld, zin));
-    }
   }
 }

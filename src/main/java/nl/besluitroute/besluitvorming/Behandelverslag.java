@@ -46,12 +46,14 @@ public class Behandelverslag {
   /**
    * One row.
    *
+   * @param behandeling its id; null when it did not begin, or for the municipalities together
    * @param datum as written
    * @param conclusie word for word; empty when there is none
    * @param versie number of the version that was or will be treated; null when not yet known
    * @param opmerkingen of this treatment
    */
   public record Rij(
+      UUID behandeling,
       String stap,
       Stap.Soort soort,
       String datum,
@@ -65,7 +67,7 @@ public class Behandelverslag {
     /** The row for who may not read what was concluded. */
     public Rij verborgen() {
       return new Rij(
-          stap, soort, datum, overleg, doel, behandeld ? "Vertrouwelijk" : conclusie, behandeld, versie, List.of());
+          null, stap, soort, datum, overleg, doel, behandeld ? "Vertrouwelijk" : conclusie, behandeld, versie, List.of());
     }
   }
 
@@ -130,6 +132,7 @@ public class Behandelverslag {
                 stap.gepland(),
                 stap.volgorde(),
                 new Rij(
+                    null,
                     stap.id(),
                     stap.soort(),
                     datumtekst(stap.gepland()),
@@ -156,6 +159,7 @@ public class Behandelverslag {
         datum,
         stap.volgorde(),
         new Rij(
+            b.id(),
             stap.id(),
             stap.soort(),
             datumtekst(datum),
@@ -179,6 +183,7 @@ public class Behandelverslag {
         stap.gepland(),
         stap.volgorde(),
         new Rij(
+            null,
             stap.id(),
             stap.soort(),
             datumtekst(stap.gepland()),

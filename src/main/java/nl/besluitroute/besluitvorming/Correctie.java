@@ -122,12 +122,21 @@ public class Correctie {
     return besluit == null ? Conclusie.valueOf(uitkomst).naam() : Uitkomst.valueOf(uitkomst).naam();
   }
 
+  /** The same as forms and the API name it. */
+  public String code() {
+    return besluit == null ? Conclusie.valueOf(uitkomst).code() : Uitkomst.valueOf(uitkomst).code();
+  }
+
   public Optional<String> versie() {
     return Optional.ofNullable(versie);
   }
 
   public Optional<String> dictum() {
     return Optional.ofNullable(dictum);
+  }
+
+  public Optional<String> nummer() {
+    return Optional.ofNullable(nummer);
   }
 
   public Optional<String> amendement() {
@@ -150,6 +159,10 @@ public class Correctie {
   /** Who had recorded it. */
   public String vastgelegdDoor() {
     return vastgelegdDoor;
+  }
+
+  public Instant vastgelegdOp() {
+    return vastgelegdOp;
   }
 
   /** Why it was corrected. */

@@ -11,9 +11,12 @@ import nl.besluitroute.journaal.Journaal;
 import nl.besluitroute.journaal.Notitie;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.regio.Gemeente;
 import nl.besluitroute.regio.Orgaansoort;
+import nl.besluitroute.regio.Regios;
 import nl.besluitroute.stuk.Versies;
 import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.visie.Bloksoort;
 import nl.besluitroute.visie.Regiovisie;
 import nl.besluitroute.visie.RouteModel;
 import nl.besluitroute.visie.Routes;
@@ -38,6 +41,7 @@ public class VisieInbrengen {
   private final Behandelingen behandelingen;
   private final Besluiten besluiten;
   private final Journaal journaal;
+  private final Regios regios;
   private final Klok klok;
 
   VisieInbrengen(
@@ -48,6 +52,7 @@ public class VisieInbrengen {
       Behandelingen behandelingen,
       Besluiten besluiten,
       Journaal journaal,
+      Regios regios,
       Klok klok) {
     this.starten = starten;
     this.stappen = stappen;
@@ -56,6 +61,7 @@ public class VisieInbrengen {
     this.behandelingen = behandelingen;
     this.besluiten = besluiten;
     this.journaal = journaal;
+    this.regios = regios;
     this.klok = klok;
   }
 
@@ -120,12 +126,17 @@ public class VisieInbrengen {
     for (OudBesluit oud : verleden.besluiten()) {
       RouteModel.Blok blok =
           model.blokken().stream()
-              .filter(b -> b.soort() == nl.besluitroute.visie.Bloksoort.LOKAAL && b.gepland())
+              .filter(b -> b.soort() == Bloksoort.LOKAAL && b.gepland())
               .findFirst()
               .orElseThrow(() -> new VisieFout("De route heeft geen lokale besluitvorming."));
       Stap.Soort soort = oud.orgaan() == Orgaansoort.RAAD ? Stap.Soort.RAAD : Stap.Soort.COLLEGE;
-      besluiten.legVast(
-          StapId.van(visie.id(), blok.elementId(), oud.gemeente(), soort, 1).toString(), oud.besluit(), wie);
+      try {
+        besluiten.legVast(
+            StapId.van(visie.id(), blok.elementId(), oud.gemeente(), soort, 1).toString(), oud.besluit(), wie);
+      } catch (InvoerFout fout) {
+        String gemeente = regios.gemeente(oud.gemeente()).map(Gemeente::naam).orElse(oud.gemeente());
+        throw new InvoerFout(fout.veld(), oud.orgaan().naam() + " van " + gemeente + ": " + fout.getMessage());
+      }
       if (gezien.add(blok.elementId())) {
         stappen.wasOnderweg(StapId.van(visie.id(), blok.elementId()));
       }

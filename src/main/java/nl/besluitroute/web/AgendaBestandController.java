@@ -47,23 +47,12 @@ class AgendaBestandController {
   void bestand(
       @PathVariable String vorm,
       @RequestParam(name = "toon", defaultValue = "") String toon,
+      @RequestParam(name = "regio", defaultValue = "") String regio,
       @RequestParam(name = "visie", defaultValue = "") String visie,
       @RequestParam(name = "groep", defaultValue = "") String groep,
       Gebruiker wie,
       HttpServletResponse antwoord) {
-    Werkkeuze smal =
-        Werkkeuze.ALLES
-            .visie(visie.isBlank() ? null : visie)
-            .groep(groep.isBlank() ? null : groep);
-    Werkkeuze keuze =
-        switch (toon) {
-          case "te-laat" -> smal.wanneer(Werkkeuze.Wanneer.TE_LAAT);
-          case "week" -> smal.wanneer(Werkkeuze.Wanneer.DEZE_WEEK);
-          case "later" -> smal.wanneer(Werkkeuze.Wanneer.LATER);
-          case "opvolgen" -> smal.opTeVolgen(true);
-          case "mij" -> smal.toegewezen(wie.naam());
-          default -> smal;
-        };
+    Werkkeuze keuze = AgendaKeuze.lees(toon, regio, visie, groep).werk(wie);
     uitvoer.stuur(
         new Tabel(
             "Mijn agenda",

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -96,17 +98,19 @@ class AgendaController {
   @GetMapping("/agenda")
   ModelAndView agenda(
       @RequestParam(name = "toon", required = false) String toon,
+      @RequestParam(name = "regio", required = false) String regio,
       @RequestParam(name = "visie", required = false) String visie,
       @RequestParam(name = "groep", required = false) String groep,
       @RequestParam(name = "na", required = false) String na,
       Gebruiker wie) {
-    return pagina(AgendaKeuze.lees(toon, visie, groep), na, wie, null, Set.of(), HttpStatus.OK);
+    return pagina(AgendaKeuze.lees(toon, regio, visie, groep), na, wie, null, Set.of(), HttpStatus.OK);
   }
 
   /** What is asked of the ticked work: all of it or nothing. */
   @PostMapping("/agenda")
   ModelAndView werk(
       @RequestParam(name = "toon", required = false) String toon,
+      @RequestParam(name = "regio", required = false) String regio,
       @RequestParam(name = "visie", required = false) String visie,
       @RequestParam(name = "groep", required = false) String groep,
       @RequestParam(name = "taak", defaultValue = "") List<String> taken,
@@ -114,7 +118,7 @@ class AgendaController {
       @RequestParam(name = "account", defaultValue = "") String account,
       @RequestParam(name = "opvolgen", defaultValue = "") String opvolgen,
       Gebruiker wie) {
-    AgendaKeuze keuze = AgendaKeuze.lees(toon, visie, groep);
+    AgendaKeuze keuze = AgendaKeuze.lees(toon, regio, visie, groep);
     try {
       if (taken.isEmpty()) {
         throw new AgendaFout("Vink eerst de taken aan waar het om gaat.");
@@ -176,11 +180,12 @@ class AgendaController {
   @PostMapping("/agenda/filters")
   ModelAndView bewaar(
       @RequestParam(name = "toon", required = false) String toon,
+      @RequestParam(name = "regio", required = false) String regio,
       @RequestParam(name = "visie", required = false) String visie,
       @RequestParam(name = "groep", required = false) String groep,
       @RequestParam(name = "naam", defaultValue = "") String naam,
       Gebruiker wie) {
-    AgendaKeuze keuze = AgendaKeuze.lees(toon, visie, groep);
+    AgendaKeuze keuze = AgendaKeuze.lees(toon, regio, visie, groep);
     try {
       filters.bewaar(new BewaardFilter(naam.strip(), keuze.vraag()), wie);
     } catch (AgendaFout fout) {
@@ -201,8 +206,8 @@ class AgendaController {
     LocalDate vandaag = klok.vandaag();
     Aantallen aantallen = agenda.aantallen(wie, keuze.smal());
     Bladzijde<AgendaTaak> getoond = agenda.werk(wie, keuze.werk(wie), Optional.ofNullable(na), PER_PAGINA);
-    boolean smal = keuze.visie() != null || keuze.groep() != null;
-    boolean leeg = aantallen.alle() == 0 && !smal;
+    boolean leeg = aantallen.alle() == 0 && !keuze.isSmal();
+    List<Regiovisie> leesbaar = leeg ? List.of() : visies.leesbaar(wie);
     List<Filter> chips =
         leeg
             ? List.of()
@@ -224,15 +229,34 @@ class AgendaController {
             fout,
             new AgendaPagina.Keuzes(
                 keuze.toon().code,
+                keuze.regio(),
                 keuze.visie(),
                 keuze.groep(),
-                leeg ? List.of() : visies.leesbaar(wie).stream().map(v -> new Keuze(v.id(), v.titel())).toList(),
+                regios(leesbaar, keuze, wie),
+                leesbaar.stream().map(v -> new Keuze(v.id(), v.titel())).toList(),
                 leeg ? List.of() : overleggen(wie),
                 keuze.url().equals("/agenda") || bewaard.stream().anyMatch(f -> f.vraag().equals(keuze.vraag())),
                 bewaard.stream()
                     .map(f -> new AgendaPagina.Bewaard(f.naam(), "/agenda?" + f.vraag(), f.vraag().equals(keuze.vraag())))
                     .toList())));
     return antwoord;
+  }
+
+  /** None for who has work in one region only. */
+  private List<Keuze> regios(List<Regiovisie> leesbaar, AgendaKeuze keuze, Gebruiker wie) {
+    if (leesbaar.stream().flatMap(v -> v.regios().stream()).distinct().count() < 2) {
+      return List.of();
+    }
+    Set<String> codes = new HashSet<>(agenda.regios(wie));
+    if (keuze.regio() != null) {
+      codes.add(keuze.regio());
+    }
+    return codes.size() < 2
+        ? List.of()
+        : regios.regioNamen(codes).entrySet().stream()
+            .map(e -> new Keuze(e.getKey(), e.getValue()))
+            .sorted(Comparator.comparing(Keuze::tekst))
+            .toList();
   }
 
   /** With the region, where somebody has overleggen of more than one. */
@@ -249,7 +273,7 @@ class AgendaController {
   }
 
   private Zin antwoord(Aantallen aantallen, AgendaKeuze keuze, LocalDate vandaag, Gebruiker wie) {
-    if (aantallen.alle() == 0 && (keuze.visie() != null || keuze.groep() != null)) {
+    if (aantallen.alle() == 0 && keuze.isSmal()) {
       return Zin.metVet("Hier wacht niets op u").tekst(" in deze keuze.");
     }
     if (aantallen.alle() == 0) {

@@ -11,10 +11,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * Which work the agenda shows, as it stands in its address.
  *
+ * @param regio code of a region, or null
  * @param visie id of a vision, or null
  * @param groep id of a body, or null
  */
-record AgendaKeuze(Toon toon, String visie, String groep) {
+record AgendaKeuze(Toon toon, String regio, String visie, String groep) {
 
   enum Toon {
     ALLE("alle", "Alle", "Alle taken, eerst af te ronden bovenaan", null),
@@ -49,20 +50,30 @@ record AgendaKeuze(Toon toon, String visie, String groep) {
   }
 
   /** What is not known is left out. */
-  static AgendaKeuze lees(String toon, String visie, String groep) {
+  static AgendaKeuze lees(String toon, String regio, String visie, String groep) {
     return new AgendaKeuze(
         Arrays.stream(Toon.values()).filter(t -> t.code.equals(toon)).findFirst().orElse(Toon.ALLE),
-        visie == null || visie.isBlank() ? null : visie,
-        groep == null || groep.isBlank() ? null : groep);
+        gevuld(regio),
+        gevuld(visie),
+        gevuld(groep));
+  }
+
+  private static String gevuld(String waarde) {
+    return waarde == null || waarde.isBlank() ? null : waarde;
   }
 
   AgendaKeuze met(Toon andere) {
-    return new AgendaKeuze(andere, visie, groep);
+    return new AgendaKeuze(andere, regio, visie, groep);
+  }
+
+  /** Whether it leaves work out that the chips would show. */
+  boolean isSmal() {
+    return regio != null || visie != null || groep != null;
   }
 
   /** What narrows the list, without what the chips say. */
   Werkkeuze smal() {
-    return Werkkeuze.ALLES.visie(visie).groep(groep);
+    return Werkkeuze.ALLES.regio(regio).visie(visie).groep(groep);
   }
 
   Werkkeuze werk(Gebruiker wie) {
@@ -93,6 +104,7 @@ record AgendaKeuze(Toon toon, String visie, String groep) {
   private UriComponentsBuilder bouwer() {
     return UriComponentsBuilder.fromPath("/agenda")
         .queryParamIfPresent("toon", toon == Toon.ALLE ? Optional.empty() : Optional.of(toon.code))
+        .queryParamIfPresent("regio", Optional.ofNullable(regio))
         .queryParamIfPresent("visie", Optional.ofNullable(visie))
         .queryParamIfPresent("groep", Optional.ofNullable(groep));
   }

@@ -28,12 +28,15 @@ record AgendaPagina(
    * What the list is narrowed to, and what it can be narrowed to.
    *
    * @param toon code of the chosen chip
+   * @param regios empty for who has work in one region only
    * @param isBekend whether this choice is saved already, or is no choice
    */
   record Keuzes(
       String toon,
+      String regio,
       String visie,
       String groep,
+      List<Keuze> regios,
       List<Keuze> visies,
       List<Keuze> overleggen,
       boolean isBekend,

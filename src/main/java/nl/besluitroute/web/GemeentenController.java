@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.besluitroute.agenda.AgendaTaak;
 import nl.besluitroute.besluitvorming.Besluit;
 import nl.besluitroute.besluitvorming.Besluiten;
@@ -75,8 +76,46 @@ class GemeentenController {
   /** A refused reading, shown again. */
   private record Geweigerd(UUID besluit, String klasse, String eensluidend, String reden, String fout) {}
 
-  /** A refused change of who takes part, shown again. */
-  private record Deelnamefout(boolean toetreding, String gemeente, String reden, String fout) {}
+  /** A refused change of who decides, shown again. */
+  private record Deelnamefout(Deelnamesoort soort, String gemeente, String reden, String fout) {}
+
+  /** What changes who decides, or once more. */
+  private enum Deelnamesoort {
+    TOETREDING(
+        "Gemeente toegetreden",
+        "De gemeente krijgt haar stappen in de planning met de datum van het blok. Staat de lokale"
+            + " besluitvorming al open, dan begint haar werk meteen.",
+        "Kies een gemeente van de regio die nog niet deelneemt.",
+        "Gemeente %s neemt nu deel en staat in de planning."),
+    VERTREK(
+        "Gemeente vertrokken",
+        "Wat de gemeente besloot, blijft staan. Haar open werk eindigt, en zij telt niet langer mee"
+            + " voor de stand.",
+        "Kies een gemeente die deelneemt.",
+        "Gemeente %s neemt niet langer deel. Wat zij besloot, blijft staan; haar open werk is beëindigd."),
+    OPNIEUW(
+        "Gemeente besluit opnieuw",
+        "College en raad krijgen dezelfde tekst nogmaals voorgelegd. Het besluit dat de gemeente al nam,"
+            + " telt tot zij een nieuw neemt.",
+        "Kies een gemeente die al heeft besloten en niet meer aan zet is.",
+        "Gemeente %s besluit opnieuw. Haar eerdere besluit telt tot het nieuwe er is.");
+
+    private final String kop;
+    private final String gevolg;
+    private final String kies;
+    private final String gedaan;
+
+    Deelnamesoort(String kop, String gevolg, String kies, String gedaan) {
+      this.kop = kop;
+      this.gevolg = gevolg;
+      this.kies = kies;
+      this.gedaan = gedaan;
+    }
+
+    String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   @GetMapping("/visies/{id}/gemeenten")
   String gemeenten(@PathVariable String id, Gebruiker wie, Model model) {
@@ -128,7 +167,7 @@ class GemeentenController {
     return new ModelAndView("redirect:/visies/" + id + "/gemeenten");
   }
 
-  @PostMapping("/visies/{id}/deelname/{soort:toetreding|vertrek}")
+  @PostMapping("/visies/{id}/deelname/{soort:toetreding|vertrek|opnieuw}")
   ModelAndView deelname(
       @PathVariable String id,
       @PathVariable String soort,
@@ -137,53 +176,51 @@ class GemeentenController {
       Gebruiker wie) {
     Dossier d = dossiers.van(id, wie);
     koppen.eisSecretaris(d, wie);
-    boolean toetreding = soort.equals("toetreding");
+    Deelnamesoort wat = Deelnamesoort.valueOf(soort.toUpperCase(Locale.ROOT));
     String naam =
-        (toetreding ? nietDeelnemend(d) : deelnemend(d))
-            .stream().filter(k -> k.waarde().equals(gemeente)).map(Keuze::tekst).findFirst().orElse(null);
+        kiesbaar(d, wat).stream().filter(k -> k.waarde().equals(gemeente)).map(Keuze::tekst).findFirst().orElse(null);
     try {
       if (naam == null) {
-        throw new VisieFout(
-            gemeente.isEmpty()
-                ? "Kies een gemeente."
-                : toetreding
-                    ? "Kies een gemeente van de regio die nog niet deelneemt."
-                    : "Kies een gemeente die deelneemt.");
+        throw new VisieFout(gemeente.isEmpty() ? "Kies een gemeente." : wat.kies);
       }
-      if (toetreding) {
-        stappen.toetreding(id, gemeente, reden.strip(), wie);
-      } else {
-        stappen.vertrek(id, gemeente, reden.strip(), wie);
+      switch (wat) {
+        case TOETREDING -> stappen.toetreding(id, gemeente, reden.strip(), wie);
+        case VERTREK -> stappen.vertrek(id, gemeente, reden.strip(), wie);
+        case OPNIEUW -> stappen.opnieuwBesluiten(id, gemeente, reden.strip(), wie);
       }
     } catch (VisieFout fout) {
       Dossier nu = dossiers.van(id, wie);
       var opnieuw = new ModelAndView("visie-gemeenten", HttpStatus.UNPROCESSABLE_ENTITY);
       opnieuw.addObject("visie", koppen.kop(nu, Tabblad.GEMEENTEN, wie));
-      opnieuw.addObject(
-          "pagina",
-          pagina(nu, wie, null, new Deelnamefout(toetreding, gemeente, reden, fout.getMessage())));
+      opnieuw.addObject("pagina", pagina(nu, wie, null, new Deelnamefout(wat, gemeente, reden, fout.getMessage())));
       return opnieuw;
     }
-    schil.meldStraks(
-        toetreding
-            ? "Gemeente " + naam + " neemt nu deel en staat in de planning."
-            : "Gemeente "
-                + naam
-                + " neemt niet langer deel. Wat zij besloot, blijft staan; haar open werk is beëindigd.");
+    schil.meldStraks(wat.gedaan.formatted(naam));
     return new ModelAndView("redirect:/visies/" + id + "/gemeenten#inhoud");
   }
 
-  private List<Keuze> deelnemend(Dossier d) {
-    return keuzes(regios.gemeenten(visies.deelnemers(d.visie().id())));
+  /** Those that this can be asked of now. */
+  private List<Keuze> kiesbaar(Dossier d, Deelnamesoort soort) {
+    List<String> nu = visies.deelnemers(d.visie().id());
+    return keuzes(
+        switch (soort) {
+          case TOETREDING ->
+              d.visie().regios().stream()
+                  .flatMap(regio -> regios.leden(regio, d.vandaag()).stream())
+                  .filter(g -> !nu.contains(g.code()))
+                  .toList();
+          case VERTREK -> regios.gemeenten(nu);
+          case OPNIEUW -> regios.gemeenten(nu).stream().filter(g -> kanOpnieuw(d, g.code())).toList();
+        });
   }
 
-  private List<Keuze> nietDeelnemend(Dossier d) {
-    Set<String> nu = Set.copyOf(visies.deelnemers(d.visie().id()));
-    return keuzes(
-        d.visie().regios().stream()
-            .flatMap(regio -> regios.leden(regio, d.vandaag()).stream())
-            .filter(g -> !nu.contains(g.code()))
-            .toList());
+  /** She decided, is not at it, and the round in which she did is still open. */
+  private static boolean kanOpnieuw(Dossier d, String gemeente) {
+    return d.stappen().stream().anyMatch(s -> s.soort() == Stap.Soort.LOKAAL && s.toestand() == Stap.Toestand.LOOPT)
+        && d.besluiten().stream().anyMatch(b -> b.gemeente().equals(gemeente))
+        && d.stappen().stream()
+            .noneMatch(
+                s -> s.gemeente().filter(gemeente::equals).isPresent() && s.toestand() == Stap.Toestand.LOOPT);
   }
 
   private static List<Keuze> keuzes(List<Gemeente> gemeenten) {
@@ -263,46 +300,32 @@ class GemeentenController {
             + " bevestigd: de gemeente zelf.",
         kolommen,
         rijen,
+        samen(d, wie),
         secretaris && d.visie().afgerondOp().isEmpty() ? deelnamevormen(d, deelnamefout) : List.of());
   }
 
-  private List<Deelnamevorm> deelnamevormen(Dossier d, Deelnamefout fout) {
-    List<Deelnamevorm> vormen = new ArrayList<>();
-    List<Keuze> erbij = nietDeelnemend(d);
-    List<Keuze> eruit = deelnemend(d);
-    if (!erbij.isEmpty() || (fout != null && fout.toetreding())) {
-      vormen.add(
-          deelnamevorm(
-              d,
-              "toetreding",
-              "Gemeente toegetreden",
-              "De gemeente krijgt haar stappen in de planning met de datum van het blok. Staat de lokale"
-                  + " besluitvorming al open, dan begint haar werk meteen.",
-              erbij,
-              fout != null && fout.toetreding() ? fout : null));
-    }
-    if (!eruit.isEmpty() || (fout != null && !fout.toetreding())) {
-      vormen.add(
-          deelnamevorm(
-              d,
-              "vertrek",
-              "Gemeente vertrokken",
-              "Wat de gemeente besloot, blijft staan. Haar open werk eindigt, en zij telt niet langer mee"
-                  + " voor de stand.",
-              eruit,
-              fout != null && !fout.toetreding() ? fout : null));
-    }
-    return vormen;
+  /** Where the besluiten that are asked of more than one municipality are recorded with one form. */
+  private List<Link> samen(Dossier d, Gebruiker wie) {
+    return Stream.of(VeelController.Wie.values())
+        .filter(v -> d.taken().stream().filter(t -> t.soort().equals(v.taak) && koppen.mag(d, t, wie)).count() > 1)
+        .map(v -> new Link(v.titel, d.url() + "/" + v.code + "-vastleggen"))
+        .toList();
   }
 
-  private static Deelnamevorm deelnamevorm(
-      Dossier d, String soort, String kop, String gevolg, List<Keuze> keuzes, Deelnamefout fout) {
+  private List<Deelnamevorm> deelnamevormen(Dossier d, Deelnamefout fout) {
+    return Arrays.stream(Deelnamesoort.values())
+        .map(soort -> deelnamevorm(d, soort, fout != null && fout.soort() == soort ? fout : null))
+        .filter(vorm -> !vorm.gemeenten().isEmpty() || vorm.fout() != null)
+        .toList();
+  }
+
+  private Deelnamevorm deelnamevorm(Dossier d, Deelnamesoort soort, Deelnamefout fout) {
     return new Deelnamevorm(
-        soort,
-        d.url() + "/deelname/" + soort,
-        kop,
-        gevolg,
-        keuzes,
+        soort.code(),
+        d.url() + "/deelname/" + soort.code(),
+        soort.kop,
+        soort.gevolg,
+        kiesbaar(d, soort),
         fout == null ? null : fout.gemeente(),
         fout == null ? null : fout.reden(),
         fout == null ? null : fout.fout());
@@ -345,7 +368,7 @@ class GemeentenController {
         g.gemeente(),
         d.gemeenten().getOrDefault(g.gemeente(), g.gemeente()),
         isEigen ? "uw gemeente" : null,
-        werk(d, g.gemeente(), eigen, wie),
+        taken(d, g.gemeente(), wie),
         cellen,
         laatste == null ? null : Bron.van(laatste.zekerheid() == Zekerheid.BEVESTIGD, laatste.bron()),
         bronTekst(telt, laatste),
@@ -355,6 +378,7 @@ class GemeentenController {
         wijktAf ? telt.amendement().orElse(null) : null,
         wijktAf || andereTekst ? g.reden() : null,
         isEigen ? bevestigen(d, eigen) : List.of(),
+        correcties(d, eigen, wie),
         secretaris && telt != null && telt.uitkomst().steltIetsVast() && wijktAf
             ? duidvorm(d, telt, duiding, geweigerd)
             : null);
@@ -375,22 +399,19 @@ class GemeentenController {
     return tekst.isEmpty() ? null : tekst;
   }
 
-  /** What this user may do here: open work first, then what he may put right or look back at. */
-  private List<Link> werk(Dossier d, String gemeente, List<Besluit> eigen, Gebruiker wie) {
-    List<Link> werk = new ArrayList<>(taken(d, gemeente, wie));
-    for (Orgaansoort soort : List.of(Orgaansoort.COLLEGE, Orgaansoort.RAAD)) {
-      laatste(eigen, soort)
-          .filter(b -> d.zicht().stap(b.stap()))
-          .filter(b -> b.uitgave() > 0 || magCorrigeren(d, b, wie))
-          .ifPresent(
-              b ->
-                  werk.add(
-                      new Link(
-                          (soort == Orgaansoort.RAAD ? "Raadsbesluit " : "Collegebesluit ")
-                              + (b.uitgave() > 0 ? "gecorrigeerd: wat er eerder stond" : "corrigeren"),
-                          d.url() + "/besluiten/" + b.id() + "/correctie")));
-    }
-    return werk;
+  /** What this user may put right, or see how it was put right. */
+  private List<Link> correcties(Dossier d, List<Besluit> eigen, Gebruiker wie) {
+    return Stream.of(Orgaansoort.COLLEGE, Orgaansoort.RAAD)
+        .flatMap(soort -> laatste(eigen, soort).stream())
+        .filter(b -> d.zicht().stap(b.stap()))
+        .filter(b -> b.uitgave() > 0 || magCorrigeren(d, b, wie))
+        .map(
+            b ->
+                new Link(
+                    (b.orgaansoort() == Orgaansoort.RAAD ? "Raadsbesluit " : "Collegebesluit ")
+                        + (b.uitgave() > 0 ? "gecorrigeerd: wat er eerder stond" : "corrigeren"),
+                    d.url() + "/besluiten/" + b.id() + "/correctie"))
+        .toList();
   }
 
   private boolean magCorrigeren(Dossier d, Besluit b, Gebruiker wie) {

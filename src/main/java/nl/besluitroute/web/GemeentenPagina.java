@@ -7,10 +7,15 @@ import java.util.List;
  * {@code pagina}.
  *
  * @param kolommen headings between municipality and source; each row has as many cells
+ * @param samen where this user records the besluiten of many municipalities at once
  * @param deelname the forms for who joins and who leaves; empty when this user changes neither
  */
 record GemeentenPagina(
-    String toelichting, List<String> kolommen, List<Rij> rijen, List<Deelnamevorm> deelname) {
+    String toelichting,
+    List<String> kolommen,
+    List<Rij> rijen,
+    List<Link> samen,
+    List<Deelnamevorm> deelname) {
 
   /** Whether this user has work in any row. */
   public boolean isMetTaken() {
@@ -54,6 +59,7 @@ record GemeentenPagina(
    * @param amendement the amendement word for word, or null
    * @param duiding the reading given to it, or null
    * @param bevestigen what this user may confirm: words and where the form goes
+   * @param corrigeren what was recorded here that this user may put right, or see how it was
    * @param duiden the form for a reading, or null when this user gives none here
    */
   record Rij(
@@ -70,6 +76,7 @@ record GemeentenPagina(
       String amendement,
       String duiding,
       List<Link> bevestigen,
+      List<Link> corrigeren,
       Duidvorm duiden) {
 
     /** Whether more than fits in the row stands below the matrix. */
@@ -80,6 +87,7 @@ record GemeentenPagina(
           || amendement != null
           || duiding != null
           || !bevestigen.isEmpty()
+          || !corrigeren.isEmpty()
           || duiden != null;
     }
   }

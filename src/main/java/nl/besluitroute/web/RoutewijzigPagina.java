@@ -17,10 +17,10 @@ record RoutewijzigPagina(String url, List<Vorm> vormen, Voorbeeld voorbeeld, Lis
    *
    * @param soort value of field {@code soort}
    * @param velden its choices, in order
-   * @param aan label of the one tick box, {@code ook_erna}, or null
+   * @param vinkje label of the one tick box, {@code ook_erna}, or null
    */
   record Vorm(
-      String soort, String kop, String uitleg, List<Veld> velden, String aan, boolean isAan, boolean isOpen) {}
+      String soort, String kop, String uitleg, List<Veld> velden, String vinkje, boolean isAan, boolean isOpen) {}
 
   /** A select; {@code gekozen} may be null. */
   record Veld(String id, String naam, String kop, List<Keuze> keuzes, String gekozen) {}

@@ -75,7 +75,8 @@ class VeelController {
         + String.join("&taak=", taken);
   }
 
-  private enum Wie {
+  /** Whose besluiten. */
+  enum Wie {
     COLLEGES("colleges", COLLEGE, Orgaansoort.COLLEGE, Uitkomst.CONFORM, "Collegebesluiten samen vastleggen"),
     RADEN("raden", RAAD, Orgaansoort.RAAD, Uitkomst.AANGENOMEN, "Raadsbesluiten samen vastleggen");
 

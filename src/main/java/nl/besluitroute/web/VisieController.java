@@ -13,14 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.besluitroute.agenda.AgendaTaak;
-import nl.besluitroute.besluitvorming.Behandeling;
 import nl.besluitroute.besluitvorming.Behandelverslag;
 import nl.besluitroute.besluitvorming.Opmerking;
 import nl.besluitroute.dossier.Dossier;
 import nl.besluitroute.dossier.Dossiers;
 import nl.besluitroute.journaal.Gebeurtenis;
 import nl.besluitroute.journaal.Journaal;
-import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.visie.Stap;
@@ -113,7 +111,9 @@ class VisieController {
       }
     }
     if (rij.behandeld() && rij.soort() == Stap.Soort.OVERLEG && d.zicht().stap(stap.id())) {
-      behandeld(d, rij)
+      d.behandelingen().stream()
+          .filter(b -> b.id().equals(rij.behandeling()))
+          .findFirst()
           .filter(b -> b.uitgave() > 0 || koppen.mag(d, stap.id(), wie))
           .ifPresent(
               b ->
@@ -129,18 +129,6 @@ class VisieController {
         rij.behandeld() ? rij.conclusie() : null,
         d.zicht().merkVanStap(rij.stap()).map(Merk::van).orElse(null),
         eigen);
-  }
-
-  /** The treatment that a row tells of. */
-  private static Optional<Behandeling> behandeld(Dossier d, Behandelverslag.Rij rij) {
-    List<Behandeling> vanStap =
-        d.behandelingen().stream()
-            .filter(b -> b.stap().equals(rij.stap()) && b.conclusie().isPresent())
-            .toList();
-    return vanStap.stream()
-        .filter(b -> b.datum().filter(dag -> GeschrevenDatum.op(dag).tekst().equals(rij.datum())).isPresent())
-        .findFirst()
-        .or(() -> vanStap.stream().findFirst());
   }
 
   @GetMapping("/visies/{id}/geschiedenis")

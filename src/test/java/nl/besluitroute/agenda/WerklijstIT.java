@@ -4,6 +4,7 @@ import static nl.besluitroute.ondersteuning.Proefomgeving.AMERSFOORT;
 import static nl.besluitroute.ondersteuning.Proefomgeving.BAARN;
 import static nl.besluitroute.ondersteuning.Proefomgeving.REGIO;
 import static nl.besluitroute.ondersteuning.Proefomgeving.SOEST;
+import static nl.besluitroute.ondersteuning.Proefomgeving.WOUDENBERG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -13,14 +14,19 @@ import java.util.Optional;
 import nl.besluitroute.agenda.Werkkeuze.Wanneer;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.ondersteuning.Databaseproef;
+import nl.besluitroute.ondersteuning.Proefomgeving;
 import nl.besluitroute.ondersteuning.Proefvisie;
+import nl.besluitroute.regio.GemeenteCode;
+import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Rol;
 import nl.besluitroute.toegang.Toekenning;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.StapId;
+import nl.besluitroute.visie.Vaststellingsregel;
 import nl.besluitroute.visie.Vertrouwelijkheden;
 import nl.besluitroute.visie.Vertrouwelijkheid;
+import nl.besluitroute.visie.VisieStarten;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -75,7 +81,7 @@ class WerklijstIT extends Databaseproef {
 
   private Proefvisie zonderPlanning() {
     return Proefvisie.begin(
-        proef, "route_raden", List.of(SOEST), nl.besluitroute.visie.Vaststellingsregel.ALLE_RADEN, null, null);
+        proef, "route_raden", List.of(SOEST), Vaststellingsregel.ALLE_RADEN, null, null);
   }
 
   @Test
@@ -133,6 +139,59 @@ class WerklijstIT extends Databaseproef {
 
   private List<String> gemeenten(Werkkeuze keuze) {
     return alles(proef.secretaris(), keuze, 50).stream().map(t -> t.gemeente().orElseThrow()).toList();
+  }
+
+  private static final String BUUR = "BUUR";
+
+  /** A vision of these regions, the leading one first. */
+  private Proefvisie visieVan(List<String> regios, String deelnemer) {
+    String id = Proefomgeving.uniek();
+    proef.starten.start(
+        new VisieStarten.Opdracht(
+            id, "Regiovisie " + id, Proefvisie.DICTUM, 2027, 2030, Vaststellingsregel.ALLE_RADEN, regios,
+            List.of(deelnemer), "route_raden", List.of()),
+        Gebruiker.secretarisVan(regios));
+    return Proefvisie.van(proef, id);
+  }
+
+  @Test
+  void per_regio_staat_het_werk_van_haar_visies_ook_van_wat_twee_regios_samen_doen() {
+    Proefvisie eigen = proef.raden(SOEST);
+    proef.transactie.executeWithoutResult(
+        status -> {
+          proef.regios.voegRegioToe(BUUR, "Buurregio", List.of(new GemeenteCode(WOUDENBERG)));
+          for (Orgaansoort soort :
+              List.of(
+                  Orgaansoort.KLANKBORDGROEP, Orgaansoort.UITVOERINGSOVERLEG, Orgaansoort.DIRECTIE_OVERLEG,
+                  Orgaansoort.PORTEFEUILLEHOUDERSOVERLEG)) {
+            proef.regios.voegOverlegToe("buur-" + soort.code(), soort.naam(), soort, BUUR);
+          }
+        });
+    Proefvisie samen = visieVan(List.of(REGIO, BUUR), SOEST);
+    Proefvisie buur = visieVan(List.of(BUUR), WOUDENBERG);
+    Gebruiker beide =
+        met(Toekenning.inRegio(Rol.AMBTELIJK_SECRETARIS, REGIO), Toekenning.inRegio(Rol.AMBTELIJK_SECRETARIS, BUUR));
+    assertThat(visies(beide, Werkkeuze.ALLES.regio(BUUR))).containsExactlyInAnyOrder(samen.id(), buur.id());
+    assertThat(visies(beide, Werkkeuze.ALLES.regio(REGIO))).contains(eigen.id(), samen.id()).doesNotContain(buur.id());
+    assertThat(visies(beide, Werkkeuze.ALLES.regio(BUUR).visie(samen.id()))).containsExactly(samen.id());
+    assertThat(visies(beide, Werkkeuze.ALLES.regio("JZ01"))).isEmpty();
+    for (String regio : List.of(REGIO, BUUR)) {
+      Werkkeuze keuze = Werkkeuze.ALLES.regio(regio);
+      List<AgendaTaak> ineens = alles(beide, keuze, 1000);
+      assertThat(ineens).isSortedAccordingTo(java.util.Comparator.comparing(AgendaTaak::sorteer).thenComparing(AgendaTaak::taak));
+      assertThat(alles(beide, keuze, 1)).extracting(AgendaTaak::taak)
+          .containsExactlyElementsOf(ineens.stream().map(AgendaTaak::taak).toList()).doesNotHaveDuplicates();
+      assertThat(proef.agenda.aantallen(beide, keuze).alle()).isEqualTo(ineens.size());
+    }
+    Gebruiker alleenBuur = met(Toekenning.inRegio(Rol.AMBTELIJK_SECRETARIS, BUUR));
+    assertThat(visies(alleenBuur, Werkkeuze.ALLES.regio(REGIO))).as("his own work on what both do").containsExactly(samen.id());
+    assertThat(proef.agenda.regios(beide)).containsExactly(BUUR, REGIO);
+    assertThat(proef.agenda.regios(met(Toekenning.inGemeente(Rol.GRIFFIER, WOUDENBERG)))).isEmpty();
+    assertThat(proef.agenda.regios(met(Toekenning.inRegio(Rol.MANAGER, REGIO)))).isEmpty();
+  }
+
+  private List<String> visies(Gebruiker wie, Werkkeuze keuze) {
+    return alles(wie, keuze, 2).stream().map(AgendaTaak::visie).distinct().toList();
   }
 
   @Test

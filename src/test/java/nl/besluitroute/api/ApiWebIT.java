@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
@@ -28,7 +29,10 @@ import nl.besluitroute.agenda.Agenda;
 import nl.besluitroute.agenda.AgendaTaak;
 import nl.besluitroute.besluitvorming.Besluiten;
 import nl.besluitroute.besluitvorming.Opmerkingen;
+import nl.besluitroute.besluitvorming.Zekerheid;
+import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.ondersteuning.Webtest;
+import nl.besluitroute.regio.Orgaansoort;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +54,7 @@ class ApiWebIT {
   @Autowired Agenda agenda;
   @Autowired Besluiten besluiten;
   @Autowired Opmerkingen opmerkingen;
+  @Autowired Klok klok;
   @Autowired JdbcTemplate jdbc;
   @Autowired PlatformTransactionManager transacties;
 
@@ -437,6 +442,276 @@ class ApiWebIT {
         .isEqualTo("Alleen de gemeente zelf of een ambtelijk secretaris van de regio legt dit vast.");
     assertThat(probleem(doe(verzoek("/visies/gooi-en-vechtstreek-2027", "griffier")), 404).get("detail").asText())
         .isEqualTo("Deze visie bestaat niet, of u mag haar niet inzien.");
+  }
+
+  // -- corrections -----------------------------------------------------------------------------
+
+  /** What somebody would send to leave everything as it was read. */
+  private ObjectNode kopie(JsonNode gelezen, String... velden) {
+    ObjectNode kopie = json.createObjectNode();
+    for (String veld : velden) {
+      kopie.set(veld, gelezen.get(veld));
+    }
+    return kopie.put("correctiereden", "Verkeerd overgenomen.");
+  }
+
+  @Test
+  void een_besluit_corrigeert_alleen_wie_het_zag_en_wat_er_stond_blijft_leesbaar() throws Exception {
+    String visie = "/visies/zuidoost-brabant-2027";
+    var besluit =
+        besluiten.vanVisie("zuidoost-brabant-2027").stream()
+            .filter(b -> b.zekerheid() == Zekerheid.GEMELD && b.amendement().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    String pad = visie + "/besluiten/" + besluit.id();
+    assertThat(lees(haal(pad + "/correcties")).get("rijen")).isEmpty();
+    var gelezen = haal(pad);
+    ObjectNode zo = kopie(lees(gelezen), "datum", "uitkomst", "versie", "dictum", "amendement", "bron").put("nummer", "R-17");
+    probleem(stuur("POST", pad + "/correcties", "secretaris", zo.toString()), 428);
+    probleem(stuur("POST", pad + "/correcties", "secretaris", zo.toString(), "If-Match", "\"oud\""), 412);
+    probleem(stuur("POST", pad + "/correcties", "manager", zo.toString(), "If-Match", "*"), 403);
+    JsonNode leeg = probleem(stuur("POST", pad + "/correcties", "secretaris", "{}", "If-Match", "*"), 422);
+    assertThat(leeg.get("velden").findValuesAsText("pad")).containsExactly("datum", "uitkomst");
+    JsonNode zonder = probleem(stuur("POST", pad + "/correcties", "secretaris", zo.deepCopy().put("correctiereden", " ").toString(), "If-Match", "*"), 422);
+    assertThat(zonder.at("/velden/0/pad").asText()).isEqualTo("correctiereden");
+    assertThat(kenmerk(haal(pad))).isEqualTo(kenmerk(gelezen));
+
+    var goed = stuur("POST", pad + "/correcties", "secretaris", zo.toString(), "If-Match", kenmerk(gelezen));
+    assertThat(goed.statusCode()).as(goed.body()).isEqualTo(201);
+    assertThat(goed.headers().firstValue("Location")).hasValue(Api.PAD + pad + "/correcties");
+    assertThat(lees(goed).get("standWordt")).isEqualTo(lees(goed).get("standWas"));
+    probleem(stuur("POST", pad + "/correcties", "secretaris", zo.toString(), "If-Match", kenmerk(gelezen)), 412);
+    assertThat(lees(haal(pad)).get("nummer").asText()).isEqualTo("R-17");
+    JsonNode eerder = lees(haal(pad + "/correcties")).at("/rijen/0");
+    assertThat(eerder.get("nummer")).isEqualTo(lees(gelezen).get("nummer"));
+    assertThat(eerder.get("uitkomst").asText()).isEqualTo(besluit.uitkomst().code());
+    assertThat(eerder.get("correctiereden").asText()).isEqualTo("Verkeerd overgenomen.");
+
+    String orgaan = jdbc.queryForList("select id from orgaan where regio = 'JZ39' order by id", String.class).get(0);
+    var merk =
+        stuur(
+            "POST",
+            visie + "/vertrouwelijkheden",
+            "secretaris",
+            "{\"stap\":\"%s\",\"niveau\":\"vertrouwelijk\",\"grond\":\"proef\",\"orgaan\":\"%s\"}".formatted(StappenApi.inAdres(besluit.stap()), orgaan));
+    assertThat(merk.statusCode()).as(merk.body()).isEqualTo(201);
+    assertThat(lees(doe(verzoek(pad + "/correcties", "beheerder"))).get("rijen")).as("wie de woorden niet mag lezen").isEmpty();
+    assertThat(lees(haal(pad + "/correcties")).get("rijen")).hasSize(1);
+    stuur("POST", visie + "/vertrouwelijkheden/" + lees(merk).get("id").asText() + "/opheffingen", "secretaris", "{\"reden\":\"voorbij\"}");
+  }
+
+  @Test
+  void een_conclusie_wordt_gecorrigeerd_bij_haar_behandeling() throws Exception {
+    String lijst = "/visies/gooi-en-vechtstreek-2027/behandelingen";
+    HttpResponse<String> gelezen = null;
+    for (JsonNode rij : lees(haal(lijst)).get("rijen")) {
+      if (rij.get("behandeld").asBoolean() && !rij.get("behandeling").isNull() && rij.get("datum").asText().matches("\\d\\d-\\d\\d-\\d\\d")) {
+        gelezen = haal(lijst + "/" + rij.get("behandeling").asText());
+      }
+    }
+    assertThat(gelezen).isNotNull();
+    JsonNode was = lees(gelezen);
+    String pad = lijst + "/" + was.get("id").asText();
+    ObjectNode zo = kopie(was, "datum", "versie", "conclusie").put("reden", "Ter vergadering aangevuld.");
+    probleem(stuur("POST", pad + "/correcties", "secretaris", zo.toString()), 428);
+    probleem(stuur("POST", pad + "/correcties", "manager", zo.toString(), "If-Match", "*"), 403);
+    assertThat(probleem(stuur("POST", pad + "/correcties", "secretaris", "{}", "If-Match", "*"), 422).get("velden").findValuesAsText("pad"))
+        .containsExactly("datum", "versie", "conclusie");
+    JsonNode raar = probleem(stuur("POST", pad + "/correcties", "secretaris", zo.deepCopy().put("conclusie", "mwah").toString(), "If-Match", "*"), 422);
+    assertThat(raar.at("/velden/0/pad").asText()).isEqualTo("conclusie");
+    var goed = stuur("POST", pad + "/correcties", "secretaris", zo.toString(), "If-Match", kenmerk(gelezen));
+    assertThat(goed.statusCode()).as(goed.body()).isEqualTo(201);
+    probleem(stuur("POST", pad + "/correcties", "secretaris", zo.toString(), "If-Match", kenmerk(gelezen)), 412);
+    assertThat(lees(haal(pad)).get("reden").asText()).isEqualTo("Ter vergadering aangevuld.");
+    assertThat(lees(haal(pad)).get("correcties").asInt()).isEqualTo(1);
+    assertThat(lees(haal(pad + "/correcties")).at("/rijen/0/uitkomst")).isEqualTo(was.get("conclusie"));
+    probleem(haal(lijst + "/geen-uuid"), 404);
+  }
+
+  // -- the route on the way --------------------------------------------------------------------
+
+  @Test
+  void een_wijziging_van_de_route_doet_wat_haar_voorbeeld_zei_en_anders_niets() throws Exception {
+    String visie = start("api-route");
+    String vraag = "{\"wijziging\":{\"soort\":\"overslaan\",\"element\":\"uo_concept\"}}";
+    Long vooraf = jdbc.queryForObject("select count(*) from journaal", Long.class);
+    var antwoord = stuur("POST", visie + "/routevoorbeelden", "secretaris", vraag);
+    assertThat(antwoord.statusCode()).as(antwoord.body()).isEqualTo(200);
+    JsonNode voorbeeld = lees(antwoord);
+    assertThat(voorbeeld.get("kan").asBoolean()).as(antwoord.body()).isTrue();
+    assertThat(voorbeeld.get("stappen")).anySatisfy(
+        s -> {
+          assertThat(s.get("element").asText()).isEqualTo("uo_concept");
+          assertThat(s.get("gevolg").asText()).isEqualTo("vervalt");
+        });
+    assertThat(jdbc.queryForObject("select count(*) from journaal", Long.class)).as("zonder spoor").isEqualTo(vooraf);
+    probleem(stuur("POST", visie + "/routevoorbeelden", "manager", vraag), 403);
+    assertThat(probleem(stuur("POST", visie + "/routevoorbeelden", "secretaris", "{}"), 422).at("/velden/0/pad").asText()).isEqualTo("wijziging");
+    JsonNode half = probleem(stuur("POST", visie + "/routevoorbeelden", "secretaris", "{\"wijziging\":{\"soort\":\"toevoegen\",\"doel\":\"raar\"}}"), 422);
+    assertThat(half.get("velden").findValuesAsText("pad"))
+        .containsExactly("wijziging.element", "wijziging.orgaan", "wijziging.doel", "wijziging.plek");
+    JsonNode niet = lees(stuur("POST", visie + "/routevoorbeelden", "secretaris", "{\"wijziging\":{\"soort\":\"overslaan\",\"element\":\"bestaat_niet\"}}"));
+    assertThat(niet.get("kan").asBoolean()).isFalse();
+    assertThat(niet.get("beletselen")).isNotEmpty();
+
+    String wijziging = vraag.substring(0, vraag.length() - 1) + ",\"kenmerk\":\"%s\",\"reden\":\"%s\"}";
+    String kenmerk = voorbeeld.get("kenmerk").asText();
+    JsonNode zonder = probleem(stuur("POST", visie + "/routewijzigingen", "secretaris", wijziging.formatted("", "")), 422);
+    assertThat(zonder.get("velden").findValuesAsText("pad")).containsExactly("kenmerk", "reden");
+    stuur("POST", visie + "/toetredingen", "secretaris", "{\"gemeente\":\"GM0402\",\"reden\":\"sluit aan\"}");
+    JsonNode intussen = probleem(stuur("POST", visie + "/routewijzigingen", "secretaris", wijziging.formatted(kenmerk, "kan vervallen")), 409);
+    String nieuw = intussen.at("/voorbeeld/kenmerk").asText();
+    assertThat(nieuw).isNotBlank().isNotEqualTo(kenmerk);
+    assertThat(intussen.get("title").asText()).isEqualTo("De visie is intussen veranderd");
+    assertThat(lees(haal(visie + "/stappen/uo_concept")).get("toestand").asText()).isNotEqualTo("vervallen");
+    var goed = stuur("POST", visie + "/routewijzigingen", "secretaris", wijziging.formatted(nieuw, "kan vervallen"));
+    assertThat(goed.statusCode()).as(goed.body()).isEqualTo(201);
+    assertThat(lees(goed)).isEqualTo(intussen.get("voorbeeld"));
+    assertThat(lees(haal(visie + "/stappen/uo_concept")).get("toestand").asText()).isEqualTo("vervallen");
+    assertThat(haal(visie + "/gebeurtenissen").body()).contains("route_gewijzigd", "kan vervallen");
+  }
+
+  private static final String HALVERWEGE =
+      """
+      {"id":"%s","titel":"Halverwege","gevraagdBesluit":"De visie vaststellen.","looptijd":{"van":2027,"tot":2030},
+       "regel":"alle_raden","regios":["JZ16"],"deelnemers":["GM0376","GM0406"],"route":"route_raden","verleden":%s}
+      """;
+
+  @Test
+  void een_visie_komt_halverwege_binnen_met_haar_verleden() throws Exception {
+    String verleden =
+        """
+        {"versies":[{"nummer":"0.9","datum":"2025-11-03","onderdelen":[{"naam":"Regiovisie","tekst":"Concept"}]},
+                    {"nummer":"1.0","datum":"2026-01-12","onderdelen":[{"naam":"Regiovisie","tekst":"Definitief"}]}],
+         "stappen":[{"element":"tekst_concept","datum":{"tekst":"3 november 2025"}},
+                    {"element":"participatie_partners","datum":{"tekst":"november, december 2025"}},
+                    {"element":"klankbord_concept","datum":{"tekst":"Sept/ Okt","edtf":"2025-09/2025-10"},"conclusie":"leeg"},
+                    {"element":"tekst_definitief","datum":{"tekst":"12 januari 2026"}},
+                    {"element":"uo_definitief","datum":{"tekst":"20 januari 2026"},"conclusie":"met_opmerkingen","tekst":"Korter.","versie":"1.0"},
+                    {"element":"do_definitief","overgeslagen":true},
+                    {"element":"pfho_definitief","datum":{"tekst":"29 januari 2026"},"conclusie":"positief","versie":"1.0"}],
+         "besluiten":[{"gemeente":"GM0376","orgaan":"college","datum":"2026-02-10","uitkomst":"conform","versie":"1.0",
+                       "dictum":"De visie aan de raad voor te leggen.","bron":"https://voorbeeld.nl/besluitenlijst"}]}
+        """;
+    var gestart = stuur("POST", "/visies", "secretaris", HALVERWEGE.formatted("api-halverwege", verleden));
+    assertThat(gestart.statusCode()).as(gestart.body()).isEqualTo(201);
+    assertThat(lees(gestart).get("versie").asText()).isEqualTo("1.0");
+    String visie = "/visies/api-halverwege";
+    assertThat(lees(haal(visie + "/stappen/uo_definitief")).get("toestand").asText()).isEqualTo("gedaan");
+    assertThat(lees(haal(visie + "/stappen/klankbord_concept")).at("/werkelijk/tekst").asText()).isEqualTo("Sept/ Okt");
+    assertThat(lees(haal(visie + "/stappen/do_definitief")).get("toestand").asText()).isEqualTo("vervallen");
+    assertThat(lees(haal(visie + "/besluiten")).get("rijen")).hasSize(1);
+    assertThat(haal(visie + "/behandelingen?ronde=definitief").body()).contains("Met opmerkingen. Korter.");
+    assertThat(haal(visie + "/gebeurtenissen").body()).contains("visie_ingebracht", "verleden_vastgelegd").doesNotContain("visie_gestart");
+  }
+
+  @Test
+  void een_verleden_dat_niet_kan_wordt_per_veld_genoemd_en_laat_niets_achter() throws Exception {
+    String kapot =
+        """
+        {"versies":[{"onderdelen":[{"naam":"x","kenmerk":"geen"}]}, null],"stappen":[{"datum":{"tekst":"ooit"}}],
+         "besluiten":[{"gemeente":"GM0376","orgaan":"adviesraad"}]}
+        """;
+    JsonNode geweigerd = probleem(stuur("POST", "/visies", "secretaris", HALVERWEGE.formatted("api-kapot", kapot)), 422);
+    assertThat(geweigerd.get("velden").findValuesAsText("pad"))
+        .containsExactly(
+            "verleden.versies[0].nummer", "verleden.versies[0].datum", "verleden.versies[0].onderdelen[0].kenmerk",
+            "verleden.versies[1]", "verleden.stappen[0].element", "verleden.stappen[0].datum",
+            "verleden.besluiten[0].orgaan", "verleden.besluiten[0].datum", "verleden.besluiten[0].uitkomst");
+    for (String verleden :
+        List.of(
+            "{\"stappen\":[{\"element\":\"bestaat_niet\"}]}",
+            "{\"besluiten\":[{\"gemeente\":\"GM9999\",\"orgaan\":\"raad\",\"datum\":\"2026-01-01\",\"uitkomst\":\"aangenomen\"}]}",
+            "{\"versies\":[{\"nummer\":\"1.0\",\"datum\":\"2025-01-01\"}]}")) {
+      probleem(stuur("POST", "/visies", "secretaris", HALVERWEGE.formatted("api-kapot", verleden)), 422);
+      probleem(haal("/visies/api-kapot"), 404);
+    }
+  }
+
+  @Test
+  void een_gemeente_besluit_opnieuw_zolang_de_ronde_open_is() throws Exception {
+    String visie = "zuidoost-brabant-2027";
+    Set<String> aanZet = new HashSet<>();
+    agenda.vanVisie(visie).forEach(t -> t.gemeente().ifPresent(aanZet::add));
+    String gemeente =
+        besluiten.vanVisie(visie).stream()
+            .filter(b -> b.orgaansoort() == Orgaansoort.RAAD && b.uitkomst().besluit() && !aanZet.contains(b.gemeente()))
+            .findFirst()
+            .orElseThrow()
+            .gemeente();
+    String pad = "/visies/" + visie + "/herbesluiten";
+    String invoer = "{\"gemeente\":\"" + gemeente + "\",\"reden\":\"De nieuwe raad wil opnieuw kijken.\"}";
+    probleem(stuur("POST", pad, "manager", invoer), 403);
+    probleem(stuur("POST", pad, "secretaris", "{\"reden\":\"x\"}"), 422);
+    assertThat(stuur("POST", pad, "secretaris", invoer).statusCode()).isEqualTo(204);
+    assertThat(haal("/visies/" + visie + "/gebeurtenissen?limiet=1").body()).contains("opnieuw_besluiten", "De nieuwe raad");
+    String nietOpen = start("api-opnieuw") + "/herbesluiten";
+    assertThat(probleem(stuur("POST", nietOpen, "secretaris", "{\"gemeente\":\"GM0376\",\"reden\":\"x\"}"), 422).get("detail").asText())
+        .contains("geen besluitronde");
+  }
+
+  // -- work ------------------------------------------------------------------------------------
+
+  @Test
+  void een_taak_wordt_toegewezen_en_teruggegeven_door_wie_haar_zag() throws Exception {
+    start("api-werk");
+    String id = taak("api-werk", false).taak();
+    String pad = "/taken/" + id;
+    var gelezen = haal(pad);
+    String mij = "{\"toegewezenAan\":\"secretaris\"}";
+    probleem(stuur("PATCH", pad, "secretaris", mij), 428);
+    probleem(stuur("PATCH", pad, "secretaris", mij, "If-Match", "\"oud\""), 412);
+    probleem(stuur("PATCH", pad, "manager", mij, "If-Match", "*"), 403);
+    var goed = stuur("PATCH", pad, "secretaris", mij, "If-Match", kenmerk(gelezen));
+    assertThat(goed.statusCode()).as(goed.body()).isEqualTo(200);
+    assertThat(kenmerk(goed)).isEqualTo(kenmerk(haal(pad))).isNotEqualTo(kenmerk(gelezen));
+    probleem(stuur("PATCH", pad, "secretaris", mij, "If-Match", kenmerk(gelezen)), 412);
+    assertThat(haal("/taken?toegewezen=secretaris").body()).contains(id);
+
+    String dag = klok.vandaag().plusDays(3).toString();
+    JsonNode opgevolgd = lees(stuur("PATCH", pad, "secretaris", "{\"opvolgen\":\"" + dag + "\"}", "If-Match", "*"));
+    assertThat(opgevolgd.at("/taak/opvolgen").asText()).isEqualTo(dag);
+    assertThat(opgevolgd.at("/taak/toegewezenAan").asText()).as("wat niet is genoemd, blijft").isEqualTo("secretaris");
+    for (String fout :
+        List.of("{}", "{\"toegewezenAan\":\"niemand\"}", "{\"toegewezenAan\":\"manager\",\"opvolgen\":null}", "{\"toegewezenAan\":7}", "{\"opvolgen\":\"morgen\"}", "{\"opvolgen\":\"2020-01-01\",\"toegewezenAan\":null}")) {
+      probleem(stuur("PATCH", pad, "secretaris", fout, "If-Match", "*"), 422);
+    }
+    JsonNode nog = lees(haal(pad)).get("taak");
+    assertThat(List.of(nog.get("toegewezenAan").asText(), nog.get("opvolgen").asText())).as("alles of niets").containsExactly("secretaris", dag);
+    JsonNode terug = lees(stuur("PATCH", pad, "secretaris", "{\"toegewezenAan\":null,\"opvolgen\":null}", "If-Match", "*"));
+    assertThat(terug.at("/taak/toegewezenAan").isNull()).isTrue();
+    assertThat(terug.at("/taak/opvolgen").isNull()).isTrue();
+  }
+
+  @Test
+  void het_werk_wordt_tot_een_regio_beperkt() throws Exception {
+    start("api-regio");
+    for (JsonNode taak : alleBladzijden("/taken?regio=JZ16&limiet=3")) {
+      assertThat(lees(haal("/visies/" + taak.get("visie").asText())).get("regios").findValuesAsText("code")).contains("JZ16");
+    }
+    assertThat(alleBladzijden("/taken?regio=JZ16").stream().map(t -> t.get("visie").asText())).contains("api-regio");
+    assertThat(alleBladzijden("/taken?regio=JZ39").stream().map(t -> t.get("visie").asText())).isNotEmpty().doesNotContain("api-regio");
+    assertThat(alleBladzijden("/taken?regio=JZ01")).isEmpty();
+  }
+
+  @Test
+  void wie_een_visie_volgt_leest_haar_in_zijn_eigen_lijst() throws Exception {
+    String visie = start("api-volgen");
+    String pad = "/mij/gevolgd/api-volgen";
+    for (int i = 0; i < 2; i++) {
+      assertThat(doe(verzoek(pad, "manager").PUT(BodyPublishers.noBody())).statusCode()).isEqualTo(204);
+    }
+    probleem(doe(verzoek("/mij/gevolgd/bestaat-niet", "manager").PUT(BodyPublishers.noBody())), 404);
+    stuur("POST", visie + "/toetredingen", "secretaris", "{\"gemeente\":\"GM0402\",\"reden\":\"sluit aan\"}");
+    JsonNode rij = lees(doe(verzoek("/mij/gevolgd", "manager"))).at("/rijen/0");
+    assertThat(rij.get("visie").asText()).isEqualTo("api-volgen");
+    assertThat(rij.get("titel").asText()).isEqualTo("Proef api-volgen");
+    assertThat(rij.get("wijzigingen").asLong()).isPositive();
+    assertThat(haal("/mij/gevolgd").body()).doesNotContain("api-volgen");
+    for (int i = 0; i < 2; i++) {
+      assertThat(doe(verzoek(pad, "manager").DELETE()).statusCode()).isEqualTo(204);
+    }
+    assertThat(lees(doe(verzoek("/mij/gevolgd", "manager"))).get("rijen")).isEmpty();
   }
 
   // -- description -----------------------------------------------------------------------------

@@ -130,6 +130,20 @@ class SecretarisBrowserIT extends Browsertest {
     bekijk(pagina, "agenda-keuze", "/agenda?toon=te-laat&visie=gooi-en-vechtstreek-2027", breedte);
     bekijk(pagina, "colleges-vastleggen", "/visies/zuidoost-brabant-2027/colleges-vastleggen", breedte);
     bekijk(pagina, "raden-vastleggen", "/visies/zuidoost-brabant-2027/raden-vastleggen", breedte);
+    bekijk(pagina, "routes", "/routes", breedte);
+    bekijk(pagina, "route", "/routes/route_raden", breedte);
+    bekijk(pagina, "route-nieuw", "/routes/nieuw?regio=JZ16", breedte);
+    bekijk(pagina, "route-wijzigen", "/visies/gooi-en-vechtstreek-2027/route", breedte);
+    bekijk(
+        pagina, "route-wijzigen-voorbeeld",
+        "/visies/gooi-en-vechtstreek-2027/route?soort=overslaan&stap=pfho_definitief", breedte);
+    bekijk(
+        pagina, "route-verplaatsen-voorbeeld",
+        "/visies/gooi-en-vechtstreek-2027/route?soort=verplaatsen&route=route_raden&regel=ALLE_RADEN", breedte);
+    bekijk(pagina, "inbrengen", "/visies/inbrengen?regio=JZ16&route=route_raden", breedte);
+    pagina.navigate(basis + "/visies/zuidoost-brabant-2027/gemeenten");
+    pagina.locator(".toelichting .links a").first().click();
+    bekijk(pagina, "correctie", pagina.url().substring(basis.length()), breedte);
     bekijk(pagina, "gevolgd-leeg", "/gevolgd", breedte);
     pagina.navigate(basis + "/visies/achterhoek-2027");
     pagina.getByText("Volgen", new Page.GetByTextOptions().setExact(true)).click();

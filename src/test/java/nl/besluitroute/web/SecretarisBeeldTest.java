@@ -53,11 +53,11 @@ class SecretarisBeeldTest {
 
   @Test
   void een_keuze_staat_in_haar_adres_en_onbekende_woorden_niet() {
-    assertThat(AgendaKeuze.lees("bestaat-niet", "", null).url()).isEqualTo("/agenda");
-    AgendaKeuze keuze = AgendaKeuze.lees("te-laat", "a b&c", "gv-pfho");
-    assertThat(keuze.url()).isEqualTo("/agenda?toon=te-laat&visie=a%20b%26c&groep=gv-pfho");
-    assertThat(keuze.vraag()).isEqualTo("toon=te-laat&visie=a%20b%26c&groep=gv-pfho");
+    assertThat(AgendaKeuze.lees("bestaat-niet", " ", "", null).url()).isEqualTo("/agenda");
+    AgendaKeuze keuze = AgendaKeuze.lees("te-laat", "JZ16", "a b&c", "gv-pfho");
+    assertThat(keuze.url()).isEqualTo("/agenda?toon=te-laat&regio=JZ16&visie=a%20b%26c&groep=gv-pfho");
+    assertThat(keuze.vraag()).isEqualTo("toon=te-laat&regio=JZ16&visie=a%20b%26c&groep=gv-pfho");
     assertThat(keuze.url("2026-01-01T00:00:00Z_x+y")).contains("na=2026-01-01T00%3A00%3A00Z_x%2By");
-    assertThat(List.of(AgendaKeuze.Toon.values())).extracting(t -> AgendaKeuze.lees(t.code, null, null).toon()).containsExactly(AgendaKeuze.Toon.values());
+    assertThat(List.of(AgendaKeuze.Toon.values())).extracting(t -> AgendaKeuze.lees(t.code, null, null, null).toon()).containsExactly(AgendaKeuze.Toon.values());
   }
 }

@@ -277,6 +277,13 @@ class VergaderingWebIT {
     assertThat(stuur("/agenda/filters", "naam", " ", "toon", "te-laat").statusCode()).isEqualTo(422);
     naar(stuur("/agenda/filters/verwijderen", "naam", "Brabant & meer"));
     assertThat(haal("/agenda").body()).doesNotContain("Brabant &amp; meer");
+
+    assertThat(haal("/agenda").body()).as("werk in meer dan een regio").contains("name=\"regio\"", "Zuidoost-Brabant");
+    assertThat(haal("/agenda?regio=JZ39").body()).contains(raad).containsPattern("value=\"JZ39\"[^>]*selected");
+    assertThat(haal("/agenda?regio=JZ16").body()).doesNotContain(raad);
+    assertThat(naar(stuur("/agenda/filters", "naam", "Brabant", "regio", "JZ39"))).endsWith("/agenda?regio=JZ39");
+    assertThat(haal("/agenda").body()).contains("href=\"/agenda?regio=JZ39\"");
+    naar(stuur("/agenda/filters/verwijderen", "naam", "Brabant"));
   }
 
   @Test

@@ -34,6 +34,7 @@ import nl.besluitroute.regio.Orgaan;
 import nl.besluitroute.regio.Regios;
 import nl.besluitroute.stuk.Versie;
 import nl.besluitroute.stuk.Versies;
+import nl.besluitroute.toegang.Accounts;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Rol;
 import nl.besluitroute.toegang.Toekenning;
@@ -62,6 +63,7 @@ class AgendaController {
   private final Regios regios;
   private final Filters filters;
   private final Werkverdeling verdeling;
+  private final Accounts accounts;
   private final Vergaderingen vergaderingen;
   private final Schil schil;
   private final TransactionTemplate transactie;
@@ -76,6 +78,7 @@ class AgendaController {
       Regios regios,
       Filters filters,
       Werkverdeling verdeling,
+      Accounts accounts,
       Vergaderingen vergaderingen,
       Schil schil,
       PlatformTransactionManager transacties,
@@ -88,6 +91,7 @@ class AgendaController {
     this.regios = regios;
     this.filters = filters;
     this.verdeling = verdeling;
+    this.accounts = accounts;
     this.vergaderingen = vergaderingen;
     this.schil = schil;
     this.transactie = new TransactionTemplate(transacties);
@@ -149,10 +153,10 @@ class AgendaController {
       }
       case "toewijzen" -> {
         if (account.isEmpty()) {
-          throw new AgendaFout("Noem het account waaraan u dit toewijst.");
+          throw new AgendaFout("Kies de collega aan wie u dit toewijst.");
         }
         verdeling.wijsToe(taken, account, wie);
-        return aantal + (een ? " is" : " zijn") + " toegewezen aan " + account + ".";
+        return aantal + (een ? " is" : " zijn") + " toegewezen aan " + accounts.gebruiker(account).weergave() + ".";
       }
       case "teruggeven" -> {
         verdeling.geefTerug(taken, wie);
@@ -235,6 +239,9 @@ class AgendaController {
                 regios(leesbaar, keuze, wie),
                 leesbaar.stream().map(v -> new Keuze(v.id(), v.titel())).toList(),
                 leeg ? List.of() : overleggen(wie),
+                getoond.rijen().isEmpty()
+                    ? List.of()
+                    : accounts.collegas(wie).stream().map(c -> new Keuze(c.naam(), c.weergave())).toList(),
                 keuze.url().equals("/agenda") || bewaard.stream().anyMatch(f -> f.vraag().equals(keuze.vraag())),
                 bewaard.stream()
                     .map(f -> new AgendaPagina.Bewaard(f.naam(), "/agenda?" + f.vraag(), f.vraag().equals(keuze.vraag())))

@@ -71,7 +71,18 @@ class AgendaBenchmarkIT {
       List.of(
           new Pagina("/agenda", "bm-secretaris"),
           new Pagina("/agenda", "bm-overleg"),
-          new Pagina("/agenda", "bm-griffier"));
+          new Pagina("/agenda", "bm-griffier"),
+          new Pagina("/vergaderingen", "bm-secretaris"),
+          new Pagina("/regiostukken", "bm-griffier"),
+          new Pagina("/stand", "bm-manager"),
+          new Pagina("/visies", "bm-manager"),
+          new Pagina("/gevolgd", "bm-manager"),
+          new Pagina("/zoeken?q=jeugdhulp", "bm-manager"),
+          new Pagina("/visies/bm-1", "bm-manager"),
+          new Pagina("/visies/bm-1/planning", "bm-manager"),
+          new Pagina("/visies/bm-1/gemeenten", "bm-manager"),
+          new Pagina("/visies/bm-1/geschiedenis", "bm-manager"),
+          new Pagina("/stand/bm-1", "bm-manager"));
 
   private record Tijd(double p50, double p95) {}
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -211,7 +212,7 @@ class AgendaController {
     Aantallen aantallen = agenda.aantallen(wie, keuze.smal());
     Bladzijde<AgendaTaak> getoond = agenda.werk(wie, keuze.werk(wie), Optional.ofNullable(na), PER_PAGINA);
     boolean leeg = aantallen.alle() == 0 && !keuze.isSmal();
-    List<Regiovisie> leesbaar = leeg ? List.of() : visies.leesbaar(wie);
+    Agenda.Werkgebied gebied = agenda.werkgebied(wie);
     List<Filter> chips =
         leeg
             ? List.of()
@@ -236,8 +237,8 @@ class AgendaController {
                 keuze.regio(),
                 keuze.visie(),
                 keuze.groep(),
-                regios(leesbaar, keuze, wie),
-                leesbaar.stream().map(v -> new Keuze(v.id(), v.titel())).toList(),
+                regios(gebied, keuze),
+                visies(gebied, keuze, wie),
                 leeg ? List.of() : overleggen(wie),
                 getoond.rijen().isEmpty()
                     ? List.of()
@@ -249,12 +250,18 @@ class AgendaController {
     return antwoord;
   }
 
-  /** None for who has work in one region only. */
-  private List<Keuze> regios(List<Regiovisie> leesbaar, AgendaKeuze keuze, Gebruiker wie) {
-    if (leesbaar.stream().flatMap(v -> v.regios().stream()).distinct().count() < 2) {
-      return List.of();
+  /** Those in which there is work; the chosen one stays, when that was the last of it. */
+  private List<Keuze> visies(Agenda.Werkgebied gebied, AgendaKeuze keuze, Gebruiker wie) {
+    Map<String, String> titels = new LinkedHashMap<>(gebied.visies());
+    if (keuze.visie() != null && !titels.containsKey(keuze.visie())) {
+      visies.leesbaar(List.of(keuze.visie()), wie).forEach(id -> titels.put(id, visies.visie(id).titel()));
     }
-    Set<String> codes = new HashSet<>(agenda.regios(wie));
+    return titels.entrySet().stream().map(e -> new Keuze(e.getKey(), e.getValue())).toList();
+  }
+
+  /** None for who has work in one region only. */
+  private List<Keuze> regios(Agenda.Werkgebied gebied, AgendaKeuze keuze) {
+    Set<String> codes = new HashSet<>(gebied.regios());
     if (keuze.regio() != null) {
       codes.add(keuze.regio());
     }

@@ -44,8 +44,8 @@ import org.springframework.web.context.WebApplicationContext;
 @Databasetest
 class AgendaBenchmarkIT {
   private static final int RIJEN = 50;
-  private static final int OPWARMEN = 300;
-  private static final int KEER = 400;
+  private static final int OPWARMEN = 150;
+  private static final int KEER = 200;
   private static final double DOEL_VRAAG_MS = 5;
   private static final double DOEL_PAGINA_MS = 50;
   private static final double DOEL_GROEI = 1.5;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -208,28 +209,40 @@ public class Agenda {
     return new Aantallen(alle, laat, week, alle - laat - week, getal(rij[3]), getal(rij[4]));
   }
 
-  /** Codes of the regions in whose visions this user has work to record. */
+  /**
+   * Where somebody has work.
+   *
+   * @param visies title by id, in the order of the titles
+   * @param regios codes of their regions
+   */
+  public record Werkgebied(Map<String, String> visies, Set<String> regios) {}
+
+  /** Where this user has work to record. */
   @Transactional(readOnly = true)
   @SuppressWarnings("unchecked")
-  public Set<String> regios(Gebruiker wie) {
+  public Werkgebied werkgebied(Gebruiker wie) {
     Bereik bereik = new Bereik(wie, vertrouwelijkheden.verborgenVisies(wie));
+    Map<String, String> titels = new LinkedHashMap<>();
+    Set<String> regios = new TreeSet<>();
     if (bereik.leeg()) {
-      return Set.of();
+      return new Werkgebied(titels, regios);
     }
     Query vraag =
         em.createNativeQuery(
-            bereik.takken().stream()
-                .map(tak -> "select distinct t.regio, t.mede_regio from agenda_taak t where " + tak)
-                .collect(Collectors.joining(" union ")));
+            "select w.visie, v.titel, w.regio, w.mede_regio from ("
+                + bereik.takken().stream()
+                    .map(tak -> "select distinct t.visie, t.regio, t.mede_regio from agenda_taak t where " + tak)
+                    .collect(Collectors.joining(" union "))
+                + ") w join visie v on v.id = w.visie order by v.titel, v.id");
     bereik.waarden().forEach(vraag::setParameter);
-    Set<String> regios = new TreeSet<>();
     for (Object[] rij : (List<Object[]>) vraag.getResultList()) {
-      regios.add((String) rij[0]);
-      if (rij[1] != null) {
-        regios.add((String) rij[1]);
+      titels.put((String) rij[0], (String) rij[1]);
+      regios.add((String) rij[2]);
+      if (rij[3] != null) {
+        regios.add((String) rij[3]);
       }
     }
-    return regios;
+    return new Werkgebied(titels, regios);
   }
 
   private static long getal(Object waarde) {

@@ -2,8 +2,12 @@ package nl.besluitroute.toegang;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.besluitroute.journaal.Journaal;
 import nl.besluitroute.journaal.Notitie;
 import nl.besluitroute.kalender.Klok;
@@ -72,6 +76,43 @@ public class Accounts {
     return em.createQuery("select t from toekenning t where t.account = :naam", ToekenningRij.class)
         .setParameter("naam", naam)
         .getResultList();
+  }
+
+  /** Somebody to whom work can be given. */
+  public record Collega(String naam, String weergave) {}
+
+  /**
+   * Who else records today in a region or for a municipality where this user does, by function.
+   * Whether he may record one piece of work is asked when it is given to him.
+   */
+  @Transactional(readOnly = true)
+  public List<Collega> collegas(Gebruiker wie) {
+    Set<String> regios = vastlegt(wie, Toekenning::regio);
+    Set<String> gemeenten = vastlegt(wie, Toekenning::gemeente);
+    LocalDate vandaag = klok.vandaag();
+    Set<String> namen =
+        em.createQuery(
+                "select t from toekenning t where t.regio in :regios or t.gemeente in :gemeenten",
+                ToekenningRij.class)
+            .setParameter("regios", regios.isEmpty() ? Set.of("") : regios)
+            .setParameter("gemeenten", gemeenten.isEmpty() ? Set.of("") : gemeenten)
+            .getResultStream()
+            .filter(rij -> rij.toekenning().rol().legtVast() && rij.toekenning().geldtOp(vandaag))
+            .map(rij -> rij.account)
+            .filter(naam -> !naam.equals(wie.naam()))
+            .collect(Collectors.toSet());
+    return namen.stream()
+        .flatMap(naam -> bruikbaar(naam).stream())
+        .map(a -> new Collega(a.naam, a.weergave))
+        .sorted(Comparator.comparing(Collega::weergave).thenComparing(Collega::naam))
+        .toList();
+  }
+
+  private static Set<String> vastlegt(Gebruiker wie, Function<Toekenning, String> waar) {
+    return wie.toekenningen().stream()
+        .filter(t -> t.rol().legtVast() && waar.apply(t) != null)
+        .map(waar)
+        .collect(Collectors.toSet());
   }
 
   /** Whether there is no account but those of the demo. */

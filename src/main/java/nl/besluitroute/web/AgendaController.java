@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,7 @@ import nl.besluitroute.regio.Orgaan;
 import nl.besluitroute.regio.Regios;
 import nl.besluitroute.stuk.Versie;
 import nl.besluitroute.stuk.Versies;
+import nl.besluitroute.toegang.Accounts;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Rol;
 import nl.besluitroute.toegang.Toekenning;
@@ -62,6 +64,7 @@ class AgendaController {
   private final Regios regios;
   private final Filters filters;
   private final Werkverdeling verdeling;
+  private final Accounts accounts;
   private final Vergaderingen vergaderingen;
   private final Schil schil;
   private final TransactionTemplate transactie;
@@ -76,6 +79,7 @@ class AgendaController {
       Regios regios,
       Filters filters,
       Werkverdeling verdeling,
+      Accounts accounts,
       Vergaderingen vergaderingen,
       Schil schil,
       PlatformTransactionManager transacties,
@@ -88,6 +92,7 @@ class AgendaController {
     this.regios = regios;
     this.filters = filters;
     this.verdeling = verdeling;
+    this.accounts = accounts;
     this.vergaderingen = vergaderingen;
     this.schil = schil;
     this.transactie = new TransactionTemplate(transacties);
@@ -149,10 +154,10 @@ class AgendaController {
       }
       case "toewijzen" -> {
         if (account.isEmpty()) {
-          throw new AgendaFout("Noem het account waaraan u dit toewijst.");
+          throw new AgendaFout("Kies de collega aan wie u dit toewijst.");
         }
         verdeling.wijsToe(taken, account, wie);
-        return aantal + (een ? " is" : " zijn") + " toegewezen aan " + account + ".";
+        return aantal + (een ? " is" : " zijn") + " toegewezen aan " + accounts.gebruiker(account).weergave() + ".";
       }
       case "teruggeven" -> {
         verdeling.geefTerug(taken, wie);
@@ -207,7 +212,7 @@ class AgendaController {
     Aantallen aantallen = agenda.aantallen(wie, keuze.smal());
     Bladzijde<AgendaTaak> getoond = agenda.werk(wie, keuze.werk(wie), Optional.ofNullable(na), PER_PAGINA);
     boolean leeg = aantallen.alle() == 0 && !keuze.isSmal();
-    List<Regiovisie> leesbaar = leeg ? List.of() : visies.leesbaar(wie);
+    Agenda.Werkgebied gebied = agenda.werkgebied(wie);
     List<Filter> chips =
         leeg
             ? List.of()
@@ -232,9 +237,12 @@ class AgendaController {
                 keuze.regio(),
                 keuze.visie(),
                 keuze.groep(),
-                regios(leesbaar, keuze, wie),
-                leesbaar.stream().map(v -> new Keuze(v.id(), v.titel())).toList(),
+                regios(gebied, keuze),
+                visies(gebied, keuze, wie),
                 leeg ? List.of() : overleggen(wie),
+                getoond.rijen().isEmpty()
+                    ? List.of()
+                    : accounts.collegas(wie).stream().map(c -> new Keuze(c.naam(), c.weergave())).toList(),
                 keuze.url().equals("/agenda") || bewaard.stream().anyMatch(f -> f.vraag().equals(keuze.vraag())),
                 bewaard.stream()
                     .map(f -> new AgendaPagina.Bewaard(f.naam(), "/agenda?" + f.vraag(), f.vraag().equals(keuze.vraag())))
@@ -242,12 +250,18 @@ class AgendaController {
     return antwoord;
   }
 
-  /** None for who has work in one region only. */
-  private List<Keuze> regios(List<Regiovisie> leesbaar, AgendaKeuze keuze, Gebruiker wie) {
-    if (leesbaar.stream().flatMap(v -> v.regios().stream()).distinct().count() < 2) {
-      return List.of();
+  /** Those in which there is work; the chosen one stays, when that was the last of it. */
+  private List<Keuze> visies(Agenda.Werkgebied gebied, AgendaKeuze keuze, Gebruiker wie) {
+    Map<String, String> titels = new LinkedHashMap<>(gebied.visies());
+    if (keuze.visie() != null && !titels.containsKey(keuze.visie())) {
+      visies.leesbaar(List.of(keuze.visie()), wie).forEach(id -> titels.put(id, visies.visie(id).titel()));
     }
-    Set<String> codes = new HashSet<>(agenda.regios(wie));
+    return titels.entrySet().stream().map(e -> new Keuze(e.getKey(), e.getValue())).toList();
+  }
+
+  /** None for who has work in one region only. */
+  private List<Keuze> regios(Agenda.Werkgebied gebied, AgendaKeuze keuze) {
+    Set<String> codes = new HashSet<>(gebied.regios());
     if (keuze.regio() != null) {
       codes.add(keuze.regio());
     }

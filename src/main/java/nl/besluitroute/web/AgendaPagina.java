@@ -29,6 +29,7 @@ record AgendaPagina(
    *
    * @param toon code of the chosen chip
    * @param regios empty for who has work in one region only
+   * @param collegas to whom work can be given
    * @param isBekend whether this choice is saved already, or is no choice
    */
   record Keuzes(
@@ -39,6 +40,7 @@ record AgendaPagina(
       List<Keuze> regios,
       List<Keuze> visies,
       List<Keuze> overleggen,
+      List<Keuze> collegas,
       boolean isBekend,
       List<Bewaard> bewaard) {}
 

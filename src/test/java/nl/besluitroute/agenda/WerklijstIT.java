@@ -185,9 +185,9 @@ class WerklijstIT extends Databaseproef {
     }
     Gebruiker alleenBuur = met(Toekenning.inRegio(Rol.AMBTELIJK_SECRETARIS, BUUR));
     assertThat(visies(alleenBuur, Werkkeuze.ALLES.regio(REGIO))).as("his own work on what both do").containsExactly(samen.id());
-    assertThat(proef.agenda.regios(beide)).containsExactly(BUUR, REGIO);
-    assertThat(proef.agenda.regios(met(Toekenning.inGemeente(Rol.GRIFFIER, WOUDENBERG)))).isEmpty();
-    assertThat(proef.agenda.regios(met(Toekenning.inRegio(Rol.MANAGER, REGIO)))).isEmpty();
+    assertThat(proef.agenda.werkgebied(beide).regios()).containsExactly(BUUR, REGIO);
+    assertThat(proef.agenda.werkgebied(met(Toekenning.inGemeente(Rol.GRIFFIER, WOUDENBERG))).regios()).isEmpty();
+    assertThat(proef.agenda.werkgebied(met(Toekenning.inRegio(Rol.MANAGER, REGIO))).visies()).isEmpty();
   }
 
   private List<String> visies(Gebruiker wie, Werkkeuze keuze) {

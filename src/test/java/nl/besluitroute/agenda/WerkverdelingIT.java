@@ -77,6 +77,16 @@ class WerkverdelingIT extends Databaseproef {
   }
 
   @Test
+  void toewijzen_kan_aan_wie_in_dezelfde_regio_vastlegt_en_niet_geblokkeerd_is() {
+    assertThat(accounts.collegas(proef.secretaris()))
+        .extracting(Accounts.Collega::weergave)
+        .contains("Collega")
+        .doesNotContain("Lezer");
+    assertThat(accounts.collegas(collega)).extracting(Accounts.Collega::naam).doesNotContain("collega");
+    assertThat(accounts.collegas(lezer)).isEmpty();
+  }
+
+  @Test
   void toewijzen_gaat_niet_naar_wie_het_niet_vastlegt_en_niet_half() {
     Proefvisie v = proef.raden(AMERSFOORT, SOEST).radenTotLokaal();
     Map<String, String> voor = proef.afdruk();

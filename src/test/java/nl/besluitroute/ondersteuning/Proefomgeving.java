@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import jakarta.annotation.PostConstruct;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -128,7 +129,13 @@ public class Proefomgeving {
     return Proefvisie.begin(this, "route_colleges", List.of(gemeenten));
   }
 
-  /** Makes the region with one body of each kind. */
+  /** The region is there before any test, whichever class runs first. */
+  @PostConstruct
+  void begin() {
+    regio(List.of());
+  }
+
+  /** Makes the region with one body of each kind, and these municipalities part of it. */
   void regio(List<String> gemeenten) {
     transactie.executeWithoutResult(
         status -> {

@@ -120,6 +120,7 @@ class AutorisatieMatrixWebIT {
     /** A college's besluit. */
     BEVESTIGT(EnumSet.of(Wie.BELEIDSMEDEWERKER, Wie.BESTUURSSECRETARIS), Set.of()),
     PLANT_REGIO(EnumSet.of(Wie.SECRETARIS_REGIO, Wie.SECRETARIS_OVERLEG, Wie.MANAGER), Set.of()),
+    PLANT_VISIE(EnumSet.of(Wie.SECRETARIS_REGIO, Wie.MANAGER), Set.of()),
     PLANT_RAAD(
         EnumSet.of(Wie.SECRETARIS_REGIO, Wie.MANAGER, Wie.BELEIDSMEDEWERKER, Wie.GRIFFIER), Set.of()),
     /** A list of what an overleg treats: for who records for one. */

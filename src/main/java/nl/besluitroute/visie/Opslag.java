@@ -79,6 +79,8 @@ interface VertrouwelijkheidOpslag extends JpaRepository<Vertrouwelijkheid, UUID>
 interface StapOpslag extends JpaRepository<Stap, String> {
   List<Stap> findByVisieOrderByVolgordeAscIdAsc(String visie);
 
+  List<Stap> findByVergadering(UUID vergadering);
+
   List<Stap> findByVisieAndElement(String visie, String element);
 
   List<Stap> findByVisieAndGemeente(String visie, String gemeente);

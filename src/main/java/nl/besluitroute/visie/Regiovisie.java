@@ -13,6 +13,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public class Regiovisie {
   private String routeVersie;
   private Instant gestartOp;
   private Instant afgerondOp;
+  private LocalDate streefdatum;
 
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "visie_regio", joinColumns = @JoinColumn(name = "visie"))
@@ -110,6 +112,15 @@ public class Regiovisie {
     this.route = route;
     this.routeVersie = routeVersie;
     this.regel = regel;
+  }
+
+  /** The day on which every municipality has decided at the latest; empty when none was set. */
+  public Optional<LocalDate> streefdatum() {
+    return Optional.ofNullable(streefdatum);
+  }
+
+  void streefNaar(LocalDate dag) {
+    this.streefdatum = dag;
   }
 
   void rondAf(Instant op) {

@@ -8,8 +8,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.toegang.Plek;
@@ -114,6 +115,8 @@ public class Stap {
 
   @Embedded
   private GeschrevenDatum werkelijk;
+
+  private UUID vergadering;
 
   @Version private Long slot;
 
@@ -238,6 +241,11 @@ public class Stap {
     return Optional.ofNullable(werkelijk);
   }
 
+  /** The meeting on which it is planned; empty when its date was written by hand, or there is none. */
+  public Optional<UUID> vergadering() {
+    return Optional.ofNullable(vergadering);
+  }
+
   /** As it went when that is known, else as planned. */
   public Optional<GeschrevenDatum> datum() {
     return werkelijk().or(this::gepland);
@@ -254,8 +262,10 @@ public class Stap {
     this.bijzonderheden = bijzonderheden;
   }
 
-  void verzet(GeschrevenDatum datum) {
+  /** @param vergadering the meeting on that day, or null */
+  void verzet(GeschrevenDatum datum, UUID vergadering) {
     this.gepland = datum;
+    this.vergadering = vergadering;
   }
 
   /** A step that is passed again has no date until a new one is set: the old meeting was held. */
@@ -270,6 +280,7 @@ public class Stap {
       this.werkelijk = null;
       if (gepland != null && gepland.isVoorbijOp(vandaag)) {
         this.gepland = null;
+        this.vergadering = null;
       }
     }
     this.toestand = Toestand.LOOPT;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import nl.besluitroute.journaal.Journaal;
 import nl.besluitroute.journaal.Notitie;
 import nl.besluitroute.kalender.GeschrevenDatum;
@@ -15,6 +16,7 @@ import nl.besluitroute.regio.Orgaan;
 import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.regio.Regios;
 import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.toegang.Plek;
 import nl.besluitroute.toegang.Toegang;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -319,7 +321,7 @@ public class Stappen {
   public void verzet(String id, GeschrevenDatum datum, Gebruiker wie) {
     Stap stap = haal(id);
     String was = tekst(stap.gepland());
-    stap.verzet(datum);
+    stap.verzet(datum, null);
     noteerDatum(stap, was, null, wie);
   }
 
@@ -357,10 +359,60 @@ public class Stappen {
    * @throws VisieFout when the step does not exist or is done
    */
   public void wijzigDatum(StapId id, GeschrevenDatum datum, String reden, Gebruiker wie) {
-    herkansing.doe(() -> wijzigDatumEens(id, datum, reden, wie));
+    herkansing.doe(() -> wijzigDatumEens(id, datum, null, reden, wie));
   }
 
-  private void wijzigDatumEens(StapId id, GeschrevenDatum datum, String reden, Gebruiker wie) {
+  /**
+   * Use case: a step goes to a day of the calendar, and from then on along with its meeting. As
+   * {@link #wijzigDatum}.
+   *
+   * @param vergadering id of the meeting; empty for a day without one
+   */
+  public void zetOpVergadering(
+      StapId id, LocalDate dag, Optional<UUID> vergadering, String reden, Gebruiker wie) {
+    herkansing.doe(() -> wijzigDatumEens(id, GeschrevenDatum.op(dag), vergadering.orElse(null), reden, wie));
+  }
+
+  /** The open steps that stand on a meeting. */
+  @Transactional(readOnly = true)
+  public List<Stap> opVergadering(UUID vergadering) {
+    return stappen.findByVergadering(vergadering).stream()
+        .filter(s -> s.toestand() == Stap.Toestand.GEPLAND || s.toestand() == Stap.Toestand.LOOPT)
+        .toList();
+  }
+
+  /**
+   * Use case: the day on which every municipality has decided at the latest; null for none.
+   *
+   * @throws VisieFout when that day is past, or the route came to its end
+   */
+  public void zetStreefdatum(String visieId, LocalDate dag, String reden, Gebruiker wie) {
+    herkansing.doe(
+        () -> {
+          Regiovisie visie = visies.vergrendel(visieId).orElseThrow(() -> new VisieNietGevonden(visieId));
+          toegang.eisPlannen(wie, new Plek(visie.regios(), null, null, null));
+          if (visie.afgerondOp().isPresent()) {
+            throw new VisieFout("De route van deze visie is al doorlopen.");
+          }
+          if (dag != null && dag.isBefore(klok.vandaag())) {
+            throw new VisieFout("De streefdatum is al voorbij.");
+          }
+          hoogstens(reden);
+          visie.streefNaar(dag);
+          journaal.noteer(
+              Notitie.van(
+                      wie.weergave(),
+                      "streefdatum_gezet",
+                      dag == null
+                          ? "Er is geen streefdatum meer."
+                          : "Streefdatum: " + GeschrevenDatum.op(dag).tekst() + ".")
+                  .bijVisie(visieId)
+                  .omdat(reden));
+        });
+  }
+
+  private void wijzigDatumEens(
+      StapId id, GeschrevenDatum datum, UUID vergadering, String reden, Gebruiker wie) {
     Stap stap = haal(id.toString());
     Regiovisie visie = visies.findById(stap.visie()).orElseThrow();
     toegang.eisPlannen(wie, stap.plek(visie.regios()));
@@ -369,7 +421,7 @@ public class Stappen {
     }
     hoogstens(reden);
     String was = tekst(stap.gepland());
-    stap.verzet(datum);
+    stap.verzet(datum, vergadering);
     List<Stap> geraakt = new ArrayList<>(List.of(stap));
     if (!stap.soort().lokaal()) {
       // Municipalities without a date of their own keep following the block.
@@ -379,7 +431,7 @@ public class Stappen {
           .filter(s -> tekst(s.gepland()).equals(was))
           .forEach(
               s -> {
-                s.verzet(datum);
+                s.verzet(datum, null);
                 geraakt.add(s);
               });
     }

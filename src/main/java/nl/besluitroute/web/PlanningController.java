@@ -1,5 +1,6 @@
 package nl.besluitroute.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,11 +16,13 @@ import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.StapId;
 import nl.besluitroute.visie.Stappen;
 import nl.besluitroute.visie.VisieFout;
+import nl.besluitroute.visieplanning.Visieplanning;
 import nl.besluitroute.web.GemeentenPagina.Cel;
 import nl.besluitroute.web.Koppen.Tabblad;
 import nl.besluitroute.web.PlanningPagina.Datumvorm;
 import nl.besluitroute.web.PlanningPagina.Lokaal;
 import nl.besluitroute.web.PlanningPagina.Rij;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,10 +43,20 @@ class PlanningController {
   private final Koppen koppen;
   private final Stappen stappen;
   private final Toegang toegang;
+  private final Visieplanning planning;
+  private final Planbeeld beeld;
   private final Schil schil;
 
   PlanningController(
-      Dossiers dossiers, Koppen koppen, Stappen stappen, Toegang toegang, Schil schil) {
+      Dossiers dossiers,
+      Koppen koppen,
+      Stappen stappen,
+      Toegang toegang,
+      Visieplanning planning,
+      Planbeeld beeld,
+      Schil schil) {
+    this.planning = planning;
+    this.beeld = beeld;
     this.dossiers = dossiers;
     this.koppen = koppen;
     this.stappen = stappen;
@@ -53,7 +66,17 @@ class PlanningController {
 
   /** A refused change, shown again; a sentence without a field is about the step itself. */
   private record Geweigerd(
-      String stap, String datum, String reden, String datumFout, String redenFout, String zin) {}
+      String stap, String datum, String reden, String datumFout, String redenFout, String zin) {
+
+    /** One about the plan as a whole. */
+    static Geweigerd plan(String reden, String zin) {
+      return new Geweigerd(null, null, reden, null, null, zin);
+    }
+
+    boolean isBij(String stapId) {
+      return stapId.equals(stap);
+    }
+  }
 
   @GetMapping("/visies/{id}/planning")
   String planning(@PathVariable String id, Gebruiker wie, Model model) {
@@ -109,6 +132,41 @@ class PlanningController {
     return new ModelAndView("redirect:" + d.url() + "/planning#inhoud");
   }
 
+  @PostMapping("/visies/{id}/planning/overnemen")
+  ModelAndView neemOver(
+      @PathVariable String id,
+      @RequestParam(name = "kenmerk", defaultValue = "") String kenmerk,
+      @RequestParam(name = "reden", defaultValue = "") String reden,
+      Gebruiker wie) {
+    Dossier d = dossiers.van(id, wie);
+    try {
+      int aantal = planning.neemOver(id, kenmerk, reden, wie);
+      schil.meldStraks(
+          Taal.aantal(aantal, "stap heeft", "stappen hebben")
+              + " nu de datum uit de kalenders; taken en termijnen zijn mee verplaatst.");
+    } catch (VisieFout fout) {
+      return opnieuw(dossiers.van(id, wie), wie, Geweigerd.plan(reden, fout.getMessage()));
+    }
+    return new ModelAndView("redirect:" + d.url() + "/planning#inhoud");
+  }
+
+  @PostMapping("/visies/{id}/planning/streefdatum")
+  ModelAndView streefdatum(
+      @PathVariable String id,
+      @RequestParam(name = "dag", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dag,
+      @RequestParam(name = "reden", defaultValue = "") String reden,
+      Gebruiker wie) {
+    Dossier d = dossiers.van(id, wie);
+    try {
+      planning.zetStreefdatum(id, dag, reden.isBlank() ? null : reden.strip(), wie);
+    } catch (VisieFout fout) {
+      return opnieuw(d, wie, Geweigerd.plan(null, fout.getMessage()));
+    }
+    schil.meldStraks(
+        dag == null ? "Er is geen streefdatum meer." : "De streefdatum is " + Taal.voluitZonderDag(dag) + ".");
+    return new ModelAndView("redirect:" + d.url() + "/planning#inhoud");
+  }
+
   private ModelAndView opnieuw(Dossier d, Gebruiker wie, Geweigerd geweigerd) {
     var opnieuw = new ModelAndView("visie-planning", HttpStatus.UNPROCESSABLE_ENTITY);
     opnieuw.addObject("visie", koppen.kop(d, Tabblad.PLANNING, wie));
@@ -155,6 +213,7 @@ class PlanningController {
     return new PlanningPagina(
         antwoord(d),
         fouten(geweigerd),
+        beeld.van(d, wie, geweigerd == null || geweigerd.stap() != null ? null : geweigerd.reden()),
         rijen,
         koppen.isSecretaris(d, wie) && d.visie().afgerondOp().isEmpty()
             ? new Link("Route wijzigen", d.url() + "/route")
@@ -206,7 +265,7 @@ class PlanningController {
             .anyMatch(
                 s ->
                     wie.hoortBij(s.gemeente().orElseThrow())
-                        || (geweigerd != null && geweigerd.stap().equals(s.id())));
+                        || (geweigerd != null && geweigerd.isBij(s.id())));
     return new Lokaal(
         "Per gemeente, " + Taal.aantal(eigen.size(), "stap", "stappen"),
         zonder == 0 || !verwacht(d, blok) ? null : zonder + " zonder datum",
@@ -255,7 +314,7 @@ class PlanningController {
   }
 
   private static Datumvorm vorm(Dossier d, Stap stap, String naam, Geweigerd geweigerd) {
-    boolean opnieuw = geweigerd != null && geweigerd.stap().equals(stap.id());
+    boolean opnieuw = geweigerd != null && geweigerd.isBij(stap.id());
     return new Datumvorm(
         veldId(stap.id()),
         d.url() + "/planning",

@@ -8,10 +8,11 @@ import nl.besluitroute.web.GemeentenPagina.Cel;
  * and {@code pagina}.
  *
  * @param fouten why a change was refused; empty when none was
+ * @param plan over the calendars of the bodies, or null when the route came to its end
  * @param routeWijzigen to the page that changes the route, or null when this user does not
  */
 record PlanningPagina(
-    Zin antwoord, List<Invoerfout> fouten, List<Rij> rijen, Link routeWijzigen) {
+    Zin antwoord, List<Invoerfout> fouten, Planvak plan, List<Rij> rijen, Link routeWijzigen) {
 
   /**
    * @param bij the body, when the step is called otherwise, or null

@@ -1,0 +1,245 @@
+package nl.besluitroute.visieplanning;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.besluitroute.besluitvorming.Behandeling;
+import nl.besluitroute.besluitvorming.Behandelingen;
+import nl.besluitroute.kalender.GeschrevenDatum;
+import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.kalender.Termijn;
+import nl.besluitroute.planning.Aanlevertermijn;
+import nl.besluitroute.planning.Planopgave;
+import nl.besluitroute.planning.Planstap;
+import nl.besluitroute.planning.Vergaderdag;
+import nl.besluitroute.planning.Vergaderkalender;
+import nl.besluitroute.regio.Orgaan;
+import nl.besluitroute.regio.Regios;
+import nl.besluitroute.vergaderschema.Reces;
+import nl.besluitroute.vergaderschema.Recessen;
+import nl.besluitroute.vergaderschema.Termijnen;
+import nl.besluitroute.vergaderschema.Termijnsoort;
+import nl.besluitroute.vergaderschema.Vergaderdatum;
+import nl.besluitroute.vergaderschema.Vergaderschema;
+import nl.besluitroute.visie.Regiovisie;
+import nl.besluitroute.visie.RouteModel;
+import nl.besluitroute.visie.Routes;
+import nl.besluitroute.visie.Stap;
+import nl.besluitroute.visie.Visies;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the opgave of a vision. A block in which municipalities decide stands for their own steps:
+ * what comes after it waits for the last of them. Steps that only another answer of the route leads
+ * to are left out until the route comes there.
+ */
+@Component
+class Opgavebouwer {
+
+  /** How far ahead calendars are read; a route that takes longer has no meetings to plan on yet. */
+  private static final int JAREN = 3;
+
+  private final Visies visies;
+  private final Routes routes;
+  private final Regios regios;
+  private final Vergaderschema schema;
+  private final Recessen recessen;
+  private final Termijnen termijnen;
+  private final Behandelingen behandelingen;
+  private final Klok klok;
+
+  Opgavebouwer(
+      Visies visies,
+      Routes routes,
+      Regios regios,
+      Vergaderschema schema,
+      Recessen recessen,
+      Termijnen termijnen,
+      Behandelingen behandelingen,
+      Klok klok) {
+    this.visies = visies;
+    this.routes = routes;
+    this.regios = regios;
+    this.schema = schema;
+    this.recessen = recessen;
+    this.termijnen = termijnen;
+    this.behandelingen = behandelingen;
+    this.klok = klok;
+  }
+
+  /** @param zonderSchema names of bodies without a meeting in their calendar */
+  record Opgave(Planopgave opgave, List<Stap> stappen, List<String> zonderSchema) {}
+
+  Opgave van(Regiovisie visie) {
+    RouteModel model = routes.versie(visie.routeVersie()).model();
+    List<Stap> stappen =
+        visies.stappen(visie.id()).stream()
+            .filter(s -> s.toestand() != Stap.Toestand.VERVALLEN)
+            .filter(s -> model.opGeplandPad(s.element()) || s.toestand() != Stap.Toestand.GEPLAND)
+            .toList();
+    Map<String, List<Stap>> lokaal =
+        stappen.stream().filter(s -> s.soort().lokaal()).collect(Collectors.groupingBy(Stap::element));
+    List<Stap> gepland =
+        stappen.stream().filter(s -> s.soort().lokaal() || !lokaal.containsKey(s.element())).toList();
+    Map<String, Orgaan> organen =
+        regios.organen(gepland.stream().flatMap(s -> s.orgaan().stream()).distinct().toList()).stream()
+            .collect(Collectors.toMap(Orgaan::id, Function.identity()));
+    LocalDate vandaag = klok.vandaag();
+    LocalDate begin = LocalDate.ofInstant(visie.gestartOp(), Klok.ZONE);
+    Map<String, List<Vergaderdatum>> vergaderingen =
+        schema.gepland(organen.keySet(), begin, vandaag.plusYears(JAREN));
+    Map<String, List<Reces>> reces = recessen.van(organen.values());
+    Map<String, Map<Termijnsoort, Termijnen.Geldend>> termijn = termijnen.van(organen.values());
+    Map<String, LocalDate> verzonden =
+        behandelingen.vanVisie(visie.id()).stream()
+            .filter(b -> !b.vervallen() && b.datum().isEmpty() && b.verzondenOp().isPresent())
+            .collect(Collectors.toMap(Behandeling::stap, b -> b.verzondenOp().orElseThrow(), (a, b) -> b));
+
+    List<Planstap> planstappen = new ArrayList<>();
+    model.momenten().forEach(m -> planstappen.add(moment(m, model, lokaal)));
+    for (Stap stap : gepland) {
+      Optional<Orgaan> orgaan = stap.orgaan().map(organen::get);
+      boolean metSchema = stap.orgaan().filter(vergaderingen::containsKey).isPresent();
+      Planstap p =
+          basis(stap, model, lokaal)
+              .werktijd(stap.werktijd())
+              .aanlevertermijn(
+                  aanleveren(stap, stap.orgaan().map(o -> termijn.get(o)).orElse(Map.of())));
+      if (orgaan.isPresent()) {
+        p = p.orgaan(orgaan.get().naam());
+      }
+      if (metSchema) {
+        p = p.kalender(orgaan.orElseThrow().id());
+      }
+      if (verzonden.containsKey(stap.id())) {
+        p = p.aangeleverd(verzonden.get(stap.id()));
+      }
+      planstappen.add(datums(p, stap, vandaag));
+    }
+    Planopgave opgave =
+        new Planopgave(
+            planstappen,
+            vergaderingen.entrySet().stream()
+                .map(e -> kalender(organen.get(e.getKey()), e.getValue(), reces.getOrDefault(e.getKey(), List.of())))
+                .toList(),
+            vandaag,
+            begin,
+            visie.streefdatum());
+    return new Opgave(
+        opgave,
+        gepland,
+        organen.values().stream()
+            .filter(o -> !vergaderingen.containsKey(o.id()))
+            .map(Orgaan::naam)
+            .sorted()
+            .toList());
+  }
+
+  private static Vergaderkalender kalender(Orgaan orgaan, List<Vergaderdatum> vergaderingen, List<Reces> reces) {
+    return Vergaderkalender.van(
+        orgaan.id(),
+        orgaan.naam(),
+        vergaderingen.stream()
+            .map(
+                v ->
+                    new Vergaderdag(
+                        v.dag(), Optional.of(v.id().toString()), reces.stream().anyMatch(r -> r.bevat(v.dag()))))
+            .toList());
+  }
+
+  /** A date that the route waits for: not before it. */
+  private static Planstap moment(RouteModel.Moment m, RouteModel model, Map<String, List<Stap>> lokaal) {
+    LocalDate dag =
+        m.datum().length() > 10
+            ? OffsetDateTime.parse(m.datum()).atZoneSameInstant(Klok.ZONE).toLocalDate()
+            : LocalDate.parse(m.datum());
+    return Planstap.van(m.elementId(), m.naam())
+        .na(naElementen(model.voorgangers().getOrDefault(m.elementId(), List.of()), model, lokaal))
+        .nietVoor(dag);
+  }
+
+  private static Planstap basis(Stap stap, RouteModel model, Map<String, List<Stap>> lokaal) {
+    Planstap p = Planstap.van(planId(stap), stap.naam());
+    if (stap.gemeente().isPresent()) {
+      p = p.gemeente(stap.gemeente().get());
+    }
+    if (stap.soort() == Stap.Soort.RAAD) {
+      Optional<Stap> college =
+          lokaal.get(stap.element()).stream()
+              .filter(
+                  s ->
+                      s.soort() == Stap.Soort.COLLEGE
+                          && s.gemeente().equals(stap.gemeente())
+                          && s.besluitronde() == stap.besluitronde())
+              .findFirst();
+      if (college.isPresent()) {
+        return p.na(college.get().id());
+      }
+    }
+    return p.na(naElementen(model.voorgangers().getOrDefault(stap.element(), List.of()), model, lokaal));
+  }
+
+  /** Regional steps go by their element, so that a route's own order can name them; local ones by their id. */
+  static String planId(Stap stap) {
+    return stap.soort().lokaal() ? stap.id() : stap.element();
+  }
+
+  /** What stands for these elements in the plan; one that is left out stands for what precedes it. */
+  private static String[] naElementen(
+      Collection<String> elementen, RouteModel model, Map<String, List<Stap>> lokaal) {
+    Set<String> na = new TreeSet<>();
+    for (String element : elementen) {
+      List<Stap> eigen = lokaal.getOrDefault(element, List.of());
+      if (eigen.isEmpty()) {
+        na.add(element);
+      }
+      eigen.forEach(s -> na.add(s.id()));
+    }
+    return na.toArray(String[]::new);
+  }
+
+  /** The body's own term goes before the one that the route gives the step. */
+  private static Aanlevertermijn aanleveren(Stap stap, Map<Termijnsoort, Termijnen.Geldend> vanOrgaan) {
+    Termijnen.Geldend eigen = vanOrgaan == null ? null : vanOrgaan.get(Termijnsoort.AANLEVEREN);
+    if (eigen == null || !eigen.eigen()) {
+      return Aanlevertermijn.werkdagen(stap.aanlevertermijn());
+    }
+    return eigen.termijn().eenheid() == Termijn.Eenheid.WERKDAGEN
+        ? Aanlevertermijn.werkdagen(eigen.termijn().aantal())
+        : Aanlevertermijn.kalenderdagen(eigen.termijn().aantal());
+  }
+
+  /**
+   * What went replaces what was planned. A date that somebody wrote to the day stands; one on a
+   * meeting goes along with what it waits for; one with less than day precision is not begun before
+   * its first day.
+   */
+  private static Planstap datums(Planstap p, Stap stap, LocalDate vandaag) {
+    Planstap met = stap.oorspronkelijk().filter(GeschrevenDatum::isBekend).map(p::oorspronkelijk).orElse(p);
+    Optional<GeschrevenDatum> gepland = stap.gepland().filter(GeschrevenDatum::isBekend);
+    if (stap.toestand() == Stap.Toestand.GEDAAN) {
+      Planstap gedaan = met;
+      return stap.datum()
+          .filter(GeschrevenDatum::isBekend)
+          .map(GeschrevenDatum::laatste)
+          .map(dag -> gedaan.werkelijk(dag.isAfter(vandaag) ? vandaag : dag))
+          .orElseGet(() -> gedaan.werkelijk(vandaag));
+    }
+    if (gepland.isEmpty()) {
+      return met;
+    }
+    Optional<LocalDate> precies = gepland.get().precies();
+    if (precies.isEmpty()) {
+      return met.nietVoor(gepland.get().eerste());
+    }
+    return stap.vergadering().isPresent() ? met.gepland(precies.get()) : met.vast(precies.get());
+  }
+}

@@ -1,0 +1,40 @@
+package nl.besluitroute.visieplanning;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.besluitroute.kalender.GeschrevenDatum;
+import nl.besluitroute.planning.Plan;
+import nl.besluitroute.planning.Planregel;
+
+/**
+ * The plan of a vision as it follows now from its route, its steps and the calendars.
+ *
+ * @param voorstellen dates that the plan gives to steps that have another, or none
+ * @param kenmerk of these proposals; they are accepted only while they are still the same
+ * @param zonderSchema names of bodies that treat a step and have no meetings in their calendar: their
+ *     steps are planned on working days
+ */
+public record Visieplan(Plan plan, List<Voorstel> voorstellen, String kenmerk, List<String> zonderSchema) {
+
+  public Visieplan {
+    voorstellen = List.copyOf(voorstellen);
+    zonderSchema = List.copyOf(zonderSchema);
+  }
+
+  /**
+   * Another date for a step.
+   *
+   * @param stap id
+   * @param nu as planned now, as written
+   * @param vergadering id of the meeting on that day, where the calendar has one
+   */
+  public record Voorstel(
+      String stap, String naam, Optional<GeschrevenDatum> nu, LocalDate wordt, Optional<UUID> vergadering) {}
+
+  /** The line of a step; empty for one that is no part of the plan, as a block of municipalities. */
+  public Optional<Planregel> regel(String stap) {
+    return plan.regels().stream().filter(r -> r.stap().equals(stap)).findFirst();
+  }
+}

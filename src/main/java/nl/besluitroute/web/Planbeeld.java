@@ -1,0 +1,205 @@
+package nl.besluitroute.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import nl.besluitroute.dossier.Dossier;
+import nl.besluitroute.kalender.GeschrevenDatum;
+import nl.besluitroute.planning.Melding;
+import nl.besluitroute.planning.Plan;
+import nl.besluitroute.planning.Planregel;
+import nl.besluitroute.planning.Uitweg;
+import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.toegang.Plek;
+import nl.besluitroute.toegang.Toegang;
+import nl.besluitroute.visieplanning.Visieplan;
+import nl.besluitroute.visieplanning.Visieplanning;
+import nl.besluitroute.web.Planvak.Meldingregel;
+import nl.besluitroute.web.Planvak.Overname;
+import nl.besluitroute.web.Planvak.Rij;
+import nl.besluitroute.web.Planvak.Streefvorm;
+import org.springframework.stereotype.Component;
+
+/** Shows the plan of a vision: in words, as a timeline, and as the same in a table. */
+@Component
+class Planbeeld {
+
+  private final Visieplanning planning;
+  private final Toegang toegang;
+
+  Planbeeld(Visieplanning planning, Toegang toegang) {
+    this.planning = planning;
+    this.toegang = toegang;
+  }
+
+  /**
+   * @param reden of an acceptance that was refused, shown again, or null
+   * @return null for a vision whose route came to its end
+   */
+  Planvak van(Dossier d, Gebruiker wie, String reden) {
+    if (d.visie().afgerondOp().isPresent()) {
+      return null;
+    }
+    Visieplan visieplan = planning.plan(d.visie().id(), wie);
+    Plan plan = visieplan.plan();
+    List<Planregel> open = plan.regels().stream().filter(r -> r.werkelijk().isEmpty()).toList();
+    Tijdlijn tijd = tijdlijn(plan, open);
+    boolean plant = toegang.magPlannen(wie, Plek.regionaal(d.visie().regios()));
+    return new Planvak(
+        plan.zin(),
+        feiten(plan, d),
+        meldingen(plan),
+        tijd,
+        plan.streefdatum().map(tijd::x).orElse(null),
+        open.stream()
+            .sorted(
+                Comparator.comparing((Planregel r) -> r.gemeente().isPresent())
+                    .thenComparing(r -> r.gemeente().isPresent() ? r.gepland().orElse(LocalDate.MAX) : LocalDate.MIN))
+            .map(r -> rij(r, plan.vandaag(), tijd))
+            .toList(),
+        visieplan.zonderSchema().isEmpty()
+            ? null
+            : "Zonder vergaderschema, en dus gepland op werkdagen: " + Taal.opsomming(visieplan.zonderSchema(), 6) + ".",
+        visieplan.voorstellen().isEmpty() ? null : overname(d, visieplan, reden),
+        plant
+            ? new Streefvorm(
+                d.url() + "/planning/streefdatum",
+                d.visie().streefdatum().map(LocalDate::toString).orElse(""))
+            : null);
+  }
+
+  private static Overname overname(Dossier d, Visieplan plan, String reden) {
+    return new Overname(
+        d.url() + "/planning/overnemen",
+        plan.kenmerk(),
+        plan.voorstellen().stream()
+            .map(
+                v ->
+                    v.naam()
+                        + ": "
+                        + v.nu()
+                            .filter(GeschrevenDatum::isBekend)
+                            .map(
+                                nu ->
+                                    nu.precies().filter(v.wordt()::equals).isPresent()
+                                        ? "blijft " + Taal.kort(v.wordt()) + ", en gaat mee als die vergadering verschuift"
+                                        : "van " + Taal.geschreven(nu) + " naar " + Taal.kort(v.wordt()))
+                            .orElse("krijgt " + Taal.kort(v.wordt())))
+            .toList(),
+        reden);
+  }
+
+  private static List<Feit> feiten(Plan plan, Dossier d) {
+    List<Feit> feiten = new ArrayList<>();
+    plan.einde()
+        .ifPresent(
+            dag ->
+                feiten.add(
+                    Feit.van("Laatste besluit", Taal.voluitZonderDag(dag))
+                        .met(
+                            plan.bepalend().isEmpty()
+                                ? null
+                                : "bepaald door "
+                                    + Taal.opsomming(plan.bepalend().stream().map(Planregel::naam).toList(), 2))));
+    plan.vroegsteEinde().ifPresent(dag -> feiten.add(Feit.van("Eerst mogelijk", Taal.voluitZonderDag(dag))));
+    plan.streefdatum()
+        .ifPresent(
+            dag -> {
+              Feit feit = Feit.van("Streefdatum", Taal.voluitZonderDag(dag));
+              feiten.add(
+                  feit.merk(
+                      plan.streefdatumGehaald().orElse(false) ? Merk.goed("haalbaar") : Merk.laat("wordt niet gehaald")));
+            });
+    plan.uiterlijkGereed().ifPresent(dag -> feiten.add(Feit.van("Tekst uiterlijk gereed", Taal.voluitZonderDag(dag))));
+    return feiten;
+  }
+
+  /** What stands in the way first; that a step runs late stands in its own row already. */
+  private static List<Meldingregel> meldingen(Plan plan) {
+    return plan.meldingen().stream()
+        .filter(m -> m.soort() != Melding.Soort.UITLOOP)
+        .sorted(Comparator.comparing((Melding m) -> !m.isKnelpunt()))
+        .map(
+            m ->
+                new Meldingregel(
+                    m.isKnelpunt() ? Merk.laat("knelpunt") : Merk.let("let op"),
+                    m.zin(),
+                    m.uitwegen().stream().map(Uitweg::zin).toList()))
+        .toList();
+  }
+
+  private static Tijdlijn tijdlijn(Plan plan, List<Planregel> open) {
+    return new Tijdlijn(
+        Stream.concat(
+                plan.streefdatum().stream(),
+                open.stream()
+                    .flatMap(
+                        r -> Stream.of(r.gepland(), r.uiterlijk(), r.aanleveren(), r.vroegst()).flatMap(Optional::stream)))
+            .toList(),
+        plan.vandaag());
+  }
+
+  private static Rij rij(Planregel r, LocalDate vandaag, Tijdlijn tijd) {
+    String gepland = r.gepland().map(dag -> Taal.dagKort(dag, vandaag)).orElse(null);
+    String uiterlijk = r.uiterlijk().map(dag -> Taal.dagKort(dag, vandaag)).orElse(null);
+    String aanleveren = r.aanleveren().map(dag -> Taal.dagKort(dag, vandaag)).orElse(null);
+    return new Rij(
+        r.naam(),
+        r.gemeente().isPresent() ? null : r.orgaan().filter(o -> !o.equals(r.naam())).orElse(null),
+        spoor(r, tijd),
+        gepland,
+        uiterlijk,
+        aanleveren,
+        speling(r),
+        uitloop(r.uitloop()),
+        r.bepalend());
+  }
+
+  private static Tijdlijn.Spoor spoor(Planregel r, Tijdlijn tijd) {
+    List<Tijdlijn.Lijn> lijnen = new ArrayList<>();
+    List<Tijdlijn.Teken> tekens = new ArrayList<>();
+    if (r.gepland().isPresent()) {
+      String x = tijd.x(r.gepland().get());
+      r.aanleveren().ifPresent(dag -> lijnen.add(new Tijdlijn.Lijn("weg", tijd.x(dag), x)));
+      r.uiterlijk()
+          .ifPresent(
+              dag ->
+                  lijnen.add(
+                      dag.isBefore(r.gepland().get())
+                          ? new Tijdlijn.Lijn("uitloop", tijd.x(dag), x)
+                          : new Tijdlijn.Lijn("ruimte", x, tijd.x(dag))));
+      boolean laat = r.spelingWerkdagen().orElse(0) < 0;
+      tekens.add(
+          new Tijdlijn.Teken(
+              r.gemeente().isPresent() ? "k-raad-o" : "k-college-o", x, laat ? "laat" : r.bepalend() ? "anders" : "inkt"));
+    }
+    return new Tijdlijn.Spoor(
+        lijnen,
+        tekens,
+        r.gepland().map(dag -> "gepland " + Taal.voluitZonderDag(dag)).orElse("geen datum mogelijk")
+            + r.uiterlijk().map(dag -> ", uiterlijk " + Taal.voluitZonderDag(dag)).orElse(""));
+  }
+
+  private static Merk speling(Planregel r) {
+    if (r.spelingWerkdagen().isEmpty()) {
+      return null;
+    }
+    int dagen = r.spelingWerkdagen().getAsInt();
+    String zin =
+        r.spelingVergaderingen().isPresent() && dagen >= 0
+            ? Taal.geenOfAantal(r.spelingVergaderingen().getAsInt(), "vergadering", "vergaderingen")
+            : Taal.geenOfAantal(Math.abs(dagen), "werkdag", "werkdagen");
+    return dagen < 0 ? Merk.laat(zin + " te laat") : dagen == 0 ? Merk.let(zin) : Merk.goed(zin);
+  }
+
+  private static String uitloop(OptionalInt werkdagen) {
+    return werkdagen.isEmpty() || werkdagen.getAsInt() == 0
+        ? null
+        : Taal.aantal(Math.abs(werkdagen.getAsInt()), "werkdag", "werkdagen")
+            + (werkdagen.getAsInt() > 0 ? " later" : " eerder");
+  }
+}

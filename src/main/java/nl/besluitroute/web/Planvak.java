@@ -1,0 +1,51 @@
+package nl.besluitroute.web;
+
+import java.util.List;
+
+/**
+ * The plan of a vision on its Planning, fragment {@code plan :: vak}.
+ *
+ * @param zin the plan in a sentence or two
+ * @param meldingen what stands in its way, and then what is to know
+ * @param rijen the steps that are still to come, municipalities by their date
+ * @param zonderSchema that bodies have no calendar yet, in a sentence, or null
+ * @param overname what accepting the plan changes, or null when there is nothing to accept
+ * @param streefdatum the form for the target, or null when this user sets none
+ */
+record Planvak(
+    String zin,
+    List<Feit> feiten,
+    List<Meldingregel> meldingen,
+    Tijdlijn tijdlijn,
+    String doel,
+    List<Rij> rijen,
+    String zonderSchema,
+    Overname overname,
+    Streefvorm streefdatum) {
+
+  /** @param uitwegen what would help, each by itself */
+  record Meldingregel(Merk merk, String zin, List<String> uitwegen) {}
+
+  /**
+   * @param bij the municipality's or body's name where the step's does not say it, or null
+   * @param uiterlijk the last meeting that is in time, or null
+   * @param aanleveren last day of delivery, or null
+   * @param speling in words, or null
+   * @param uitloop in words, or null
+   */
+  record Rij(
+      String stap,
+      String bij,
+      Tijdlijn.Spoor spoor,
+      String gepland,
+      String uiterlijk,
+      String aanleveren,
+      Merk speling,
+      String uitloop,
+      boolean isBepalend) {}
+
+  /** @param regels as 'Directie-overleg: van 02-09-21 naar 16-09-21' */
+  record Overname(String url, String kenmerk, List<String> regels, String reden) {}
+
+  record Streefvorm(String url, String dag) {}
+}

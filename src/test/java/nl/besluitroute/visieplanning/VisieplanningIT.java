@@ -1,0 +1,227 @@
+package nl.besluitroute.visieplanning;
+
+import static nl.besluitroute.ondersteuning.Proefomgeving.AMERSFOORT;
+import static nl.besluitroute.ondersteuning.Proefomgeving.BAARN;
+import static nl.besluitroute.ondersteuning.Proefomgeving.REGIO;
+import static nl.besluitroute.ondersteuning.Proefomgeving.SOEST;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.besluitroute.kalender.GeschrevenDatum;
+import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.kalender.Werkdagen;
+import nl.besluitroute.ondersteuning.Databaseproef;
+import nl.besluitroute.ondersteuning.Proefvisie;
+import nl.besluitroute.planning.Melding;
+import nl.besluitroute.planning.Planregel;
+import nl.besluitroute.regio.Orgaan;
+import nl.besluitroute.regio.Orgaansoort;
+import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.toegang.Rol;
+import nl.besluitroute.toegang.Toekenning;
+import nl.besluitroute.vergaderschema.Vergaderschema;
+import nl.besluitroute.visie.Stap;
+import nl.besluitroute.visie.StapId;
+import nl.besluitroute.visie.Vaststellingsregel;
+import nl.besluitroute.visie.VisieFout;
+import nl.besluitroute.visie.VisieNietGevonden;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * The plan of a vision over the calendars of its bodies, and what follows when a meeting changes.
+ * Each test plays in a year of its own, as the bodies' calendars are shared.
+ */
+class VisieplanningIT extends Databaseproef {
+  private static final String UO = "proef-uitvoeringsoverleg";
+
+  @Autowired private Visieplanning planning;
+  @Autowired private Vergaderschema schema;
+  @Autowired private Werkdagen werkdagen;
+
+  /** Without any date, on the first working day of a year. */
+  private Proefvisie visie(int jaar) {
+    return Proefvisie.begin(
+        proef, "route_raden", List.of(BAARN, SOEST), Vaststellingsregel.ALLE_RADEN, LocalDate.of(jaar, 1, 5), null);
+  }
+
+  private UUID vergadering(String orgaan, LocalDate dag) {
+    return schema.voegToe(orgaan, dag, null, null, null, proef.secretaris()).vergadering().id();
+  }
+
+  private String orgaan(String gemeente, Orgaansoort soort) {
+    return proef.regios.bestuursorgaan(gemeente, soort).map(Orgaan::id).orElseThrow();
+  }
+
+  private void vergaderingVan(String gemeente, Orgaansoort soort, LocalDate dag) {
+    schema.voegToe(
+        orgaan(gemeente, soort), dag, null, null, null,
+        new Gebruiker("bm", "Beleidsmedewerker", List.of(Toekenning.inGemeente(Rol.BELEIDSMEDEWERKER, gemeente))));
+  }
+
+  private Planregel regel(Proefvisie v, String stap) {
+    return plan(v).plan().regel(stap);
+  }
+
+  private Visieplan plan(Proefvisie v) {
+    return planning.plan(v.id(), proef.secretaris());
+  }
+
+  private String raad(Proefvisie v, String gemeente) {
+    return StapId.van(v.id(), "lokaal", gemeente, Stap.Soort.RAAD, 1).toString();
+  }
+
+  private void neemOver(Proefvisie v) {
+    planning.neemOver(v.id(), plan(v).kenmerk(), "Eerste planning.", proef.secretaris());
+    v.werkAf();
+  }
+
+  @Test
+  void elke_stap_komt_op_de_eerste_vergadering_die_kan_en_de_laatste_raad_bepaalt() {
+    Proefvisie v = visie(2030);
+    // Too early, too late to deliver for, and the first that can be.
+    LocalDate uo = LocalDate.of(2030, 5, 14);
+    vergadering(UO, LocalDate.of(2030, 1, 8));
+    vergadering(UO, uo);
+    vergadering(UO, LocalDate.of(2030, 5, 28));
+    vergaderingVan(BAARN, Orgaansoort.RAAD, LocalDate.of(2030, 9, 10));
+    vergaderingVan(SOEST, Orgaansoort.RAAD, LocalDate.of(2030, 10, 8));
+    assertThat(regel(v, "uo_definitief").gepland()).contains(uo);
+    assertThat(regel(v, "uo_definitief").aanleveren()).contains(werkdagen.min(uo, 5));
+    assertThat(plan(v).plan().einde()).contains(LocalDate.of(2030, 10, 8));
+    assertThat(plan(v).plan().bepalend()).extracting(Planregel::stap).containsExactly(raad(v, SOEST));
+    assertThat(regel(v, raad(v, BAARN)).gepland()).contains(LocalDate.of(2030, 9, 10));
+    assertThat(plan(v).zonderSchema()).contains("Directie-overleg").doesNotContain("Uitvoeringsoverleg");
+  }
+
+  @Test
+  void overnemen_zet_elke_stap_op_haar_vergadering_in_een_keer_en_daarna_is_er_niets_meer_over_te_nemen() {
+    Proefvisie v = visie(2031);
+    UUID id = vergadering(UO, LocalDate.of(2031, 5, 13));
+    Visieplan voor = plan(v);
+    assertThat(voor.voorstellen()).hasSize(11);
+    assertThatThrownBy(() -> planning.neemOver(v.id(), voor.kenmerk(), " ", proef.secretaris()))
+        .isInstanceOf(VisieFout.class);
+    assertThatThrownBy(() -> planning.neemOver(v.id(), "iets anders", "zo", proef.secretaris()))
+        .hasMessageContaining("intussen veranderd");
+    assertThat(v.stap("uo_definitief").gepland()).isEmpty();
+
+    neemOver(v);
+    assertThat(v.stap("uo_definitief").gepland().flatMap(GeschrevenDatum::precies)).contains(LocalDate.of(2031, 5, 13));
+    assertThat(v.stap("uo_definitief").vergadering()).contains(id);
+    assertThat(v.stap("tekst_concept").vergadering()).isEmpty();
+    assertThat(v.journaal("datum_gewijzigd")).hasSize(11);
+    assertThatThrownBy(() -> neemOver(v)).hasMessageContaining("niets over te nemen");
+  }
+
+  @Test
+  void wie_niet_plant_krijgt_geen_voorstellen_en_wie_niet_leest_vindt_de_visie_niet() {
+    Proefvisie v = visie(2032);
+    Gebruiker lezer = new Gebruiker("lezer", "Lezer", List.of(Toekenning.inRegio(Rol.LEZER, REGIO)));
+    assertThat(planning.plan(v.id(), lezer).voorstellen()).isEmpty();
+    Gebruiker griffier = proef.griffier(SOEST);
+    assertThat(planning.plan(v.id(), griffier).voorstellen())
+        .extracting(Visieplan.Voorstel::stap)
+        .containsExactly(raad(v, SOEST));
+    assertThatThrownBy(() -> planning.plan(v.id(), proef.griffier(AMERSFOORT))).isInstanceOf(VisieNietGevonden.class);
+  }
+
+  @Test
+  void een_verplaatste_vergadering_neemt_stap_taak_en_wacht_mee_en_de_planning_van_toen_blijft() {
+    Proefvisie v =
+        Proefvisie.begin(
+            proef, "route_raden", List.of(BAARN, SOEST), Vaststellingsregel.ALLE_RADEN,
+            LocalDate.of(2033, 1, 5), LocalDate.of(2033, 1, 5));
+    v.versie("0.1");
+    v.participatie("participatie_partners");
+    LocalDate was = v.stap("klankbord_concept").gepland().orElseThrow().laatste();
+    LocalDate wordt = was.plusDays(5);
+    UUID id = vergadering("proef-klankbordgroep", was);
+    proef.stappen.zetOpVergadering(
+        StapId.van(v.id(), "klankbord_concept"), was, java.util.Optional.of(id), "In het schema.", proef.secretaris());
+    v.werkAf();
+    schema.verplaats(id, wordt, null, "Zaal bezet.", proef.secretaris());
+    v.werkAf();
+
+    Stap stap = v.stap("klankbord_concept");
+    assertThat(stap.gepland()).contains(GeschrevenDatum.op(wordt));
+    assertThat(stap.oorspronkelijk()).contains(GeschrevenDatum.op(was));
+    assertThat(stap.vergadering()).contains(id);
+    assertThat(v.taak("stukkenVerzenden", "klankbord_concept").uiterlijk()).contains(werkdagen.min(wordt, 5));
+    assertThat(v.dueInEngine(v.taak("stukkenVerzenden", "klankbord_concept")))
+        .contains(Werkdagen.eindeVan(werkdagen.min(wordt, 5)));
+    assertThat(v.journaal("datum_gewijzigd")).last()
+        .satisfies(g -> assertThat(g.reden()).contains("Vergadering verplaatst: Zaal bezet."));
+    assertThat(regel(v, "klankbord_concept").uitloop()).hasValue(werkdagen.tussen(was, wordt));
+  }
+
+  @Test
+  void vervalt_een_vergadering_dan_gaat_de_stap_naar_de_volgende_en_zonder_volgende_heeft_zij_geen_datum() {
+    Proefvisie v = visie(2034);
+    UUID eerste = vergadering(UO, LocalDate.of(2034, 5, 16));
+    UUID tweede = vergadering(UO, LocalDate.of(2034, 6, 13));
+    neemOver(v);
+    schema.laatVervallen(eerste, "Te weinig punten.", proef.secretaris());
+    assertThat(v.stap("uo_definitief").vergadering()).contains(tweede);
+    assertThat(v.stap("uo_definitief").gepland()).contains(GeschrevenDatum.op(LocalDate.of(2034, 6, 13)));
+    // What was planned behind it cannot all stay: the plan says so and proposes.
+    assertThat(plan(v).voorstellen()).isNotEmpty();
+    schema.laatVervallen(tweede, "Te weinig punten.", proef.secretaris());
+    assertThat(v.stap("uo_definitief").gepland()).contains(GeschrevenDatum.ONBEKEND);
+    assertThat(v.stap("uo_definitief").vergadering()).isEmpty();
+  }
+
+  @Test
+  void wie_de_vergadering_maar_niet_de_stap_mag_verzetten_verandert_niets() {
+    Proefvisie v = visie(2035);
+    UUID id = vergadering(UO, LocalDate.of(2035, 5, 15));
+    neemOver(v);
+    Gebruiker buurman =
+        new Gebruiker("buur", "Buurman", List.of(Toekenning.inRegio(Rol.AMBTELIJK_SECRETARIS, "JZ16")));
+    Map<String, String> voor = proef.afdruk();
+    assertThatThrownBy(() -> schema.verplaats(id, LocalDate.of(2035, 5, 22), null, "Zo.", buurman))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(proef.afdruk()).isEqualTo(voor);
+  }
+
+  @Test
+  void een_streefdatum_zegt_of_het_past_en_wat_helpt_als_het_niet_past() {
+    Proefvisie v = visie(2036);
+    vergaderingVan(SOEST, Orgaansoort.RAAD, LocalDate.of(2036, 10, 7));
+    planning.zetStreefdatum(v.id(), LocalDate.of(2036, 12, 1), "Inkoop.", proef.secretaris());
+    assertThat(plan(v).plan().streefdatumGehaald()).contains(true);
+    assertThat(regel(v, raad(v, SOEST)).spelingWerkdagen().orElseThrow()).isPositive();
+    planning.zetStreefdatum(v.id(), LocalDate.of(2036, 9, 1), "Inkoop eerder.", proef.secretaris());
+    assertThat(plan(v).plan().streefdatumGehaald()).contains(false);
+    assertThat(plan(v).plan().meldingen())
+        .filteredOn(Melding::isKnelpunt)
+        .isNotEmpty()
+        .allSatisfy(m -> assertThat(m.zin()).isNotBlank());
+    assertThat(v.journaal("streefdatum_gezet")).hasSize(2);
+    assertThatThrownBy(() -> planning.zetStreefdatum(v.id(), LocalDate.of(2036, 1, 1), null, proef.secretaris()))
+        .isInstanceOf(VisieFout.class)
+        .hasMessageContaining("al voorbij");
+    planning.zetStreefdatum(v.id(), null, "Vervallen.", proef.secretaris());
+    assertThat(plan(v).plan().streefdatum()).isEmpty();
+  }
+
+  @Test
+  void wat_met_de_hand_is_geschreven_staat_en_wat_geweest_is_telt_zoals_het_ging() {
+    Proefvisie v =
+        Proefvisie.begin(
+            proef, "route_raden", List.of(BAARN, SOEST), Vaststellingsregel.ALLE_RADEN,
+            LocalDate.of(2037, 1, 5), LocalDate.of(2037, 1, 5));
+    v.versie("0.1");
+    LocalDate uo = v.stap("uo_definitief").gepland().orElseThrow().laatste();
+    vergadering(UO, uo.plusDays(1));
+    assertThat(regel(v, "tekst_concept").werkelijk()).contains(LocalDate.ofInstant(proef.klok.instant(), Klok.ZONE));
+    assertThat(regel(v, "uo_definitief").gepland()).contains(uo);
+    assertThat(regel(v, "uo_definitief").meldingen())
+        .extracting(Melding::soort)
+        .contains(Melding.Soort.GEEN_VERGADERDAG);
+  }
+}

@@ -22,7 +22,12 @@ class SchemaspelerIT extends Databaseproef {
       {
         "versie": 1, "naam": "Schema", "vandaag": "2026-05-18",
         "regio": {"code": "XS01", "naam": "Schemaproef", "gemeenten": [{"code": "GM8801", "naam": "Eerst"}]},
-        "organen": [{"id": "xs-do", "naam": "Directie-overleg", "soort": "directie_overleg", "regio": "XS01"}],
+        "organen": [
+          {"id": "xs-kg", "naam": "Ambtelijke klankbordgroep", "soort": "klankbordgroep", "regio": "XS01"},
+          {"id": "xs-uo", "naam": "Uitvoeringsoverleg", "soort": "uitvoeringsoverleg", "regio": "XS01"},
+          {"id": "xs-do", "naam": "Directie-overleg", "soort": "directie_overleg", "regio": "XS01"},
+          {"id": "xs-pfho", "naam": "Portefeuillehoudersoverleg", "soort": "portefeuillehoudersoverleg", "regio": "XS01"},
+          {"id": "raad-gm8801", "naam": "Raad Eerst", "soort": "raad", "gemeente": "GM8801"}],
         "deelnemers": ["GM8801"],
         "visie": {"id": "%s", "titel": "Schema", "gevraagdBesluit": "Vaststellen.",
           "looptijd": {"van": 2027, "tot": 2030}, "startdatum": "2026-01-05", "regel": "alle_raden", "regios": ["XS01"]},

@@ -3,6 +3,7 @@ package nl.besluitroute.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.Set;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.kalender.Werkdagen;
 import nl.besluitroute.ondersteuning.Webtest;
@@ -16,6 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The desk of the ambtelijk secretaris in a browser; the meeting by keyboard alone. */
 @Webtest
 class SecretarisBrowserIT extends Browsertest {
+  private static final Set<String> OOK_OP_TELEFOON =
+      Set.of("vergaderingen", "vergadering", "verwerken", "colleges-vastleggen", "route-verplaatsen-voorbeeld", "inbrengen");
   private static final String TOEGANG = "/visies/gooi-en-vechtstreek-toegang-2027";
 
   @LocalServerPort int poort;
@@ -157,6 +160,9 @@ class SecretarisBrowserIT extends Browsertest {
     assertThat(pagina.locator("h1").count()).as(pad).isEqualTo(1);
     schermafdruk(pagina, naam + "-" + breedte);
     assertPastInDeBreedte(pagina);
-    assertToegankelijk(pagina);
+    // On a phone the same page is laid out otherwise: once for each kind of layout is enough.
+    if (breedte == BUREAU || OOK_OP_TELEFOON.contains(naam)) {
+      assertToegankelijk(pagina);
+    }
   }
 }

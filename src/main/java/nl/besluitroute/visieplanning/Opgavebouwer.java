@@ -121,6 +121,10 @@ class Opgavebouwer {
       }
       if (verzonden.containsKey(stap.id())) {
         p = p.aangeleverd(verzonden.get(stap.id()));
+      } else if (stap.soort().lokaal() && stap.toestand() == Stap.Toestand.LOOPT) {
+        // The text came to the college with the PFHO's advice and to the raad with the college's besluit;
+        // on which day is not recorded, so no term is held against it.
+        p = p.aangeleverd(begin);
       }
       planstappen.add(datums(p, stap, vandaag));
     }

@@ -225,4 +225,19 @@ class VisieplanningIT extends Databaseproef {
         .extracting(Melding::soort)
         .contains(Melding.Soort.GEEN_VERGADERDAG);
   }
+
+  @Test
+  void een_gemeente_die_aan_zet_is_heeft_de_stukken_ook_als_de_aanlevertermijn_voorbij_is() {
+    Proefvisie v =
+        Proefvisie.begin(
+            proef, "route_raden", List.of(BAARN, SOEST), Vaststellingsregel.ALLE_RADEN,
+            LocalDate.of(2062, 1, 5), LocalDate.of(2062, 1, 5));
+    v.radenTotLokaal();
+    Stap college = v.stap("lokaal", BAARN, Stap.Soort.COLLEGE, 1);
+    LocalDate dag = college.gepland().orElseThrow().laatste();
+    v.tot(werkdagen.min(dag, 1));
+    assertThat(regel(v, college.id()).aanleveren().orElseThrow()).isBefore(proef.klok.vandaag());
+    assertThat(regel(v, college.id()).meldingen()).noneMatch(Melding::isKnelpunt);
+    assertThat(regel(v, college.id()).vroegst().orElseThrow()).isAfterOrEqualTo(proef.klok.vandaag());
+  }
 }

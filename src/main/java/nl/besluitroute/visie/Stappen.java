@@ -390,7 +390,7 @@ public class Stappen {
     herkansing.doe(
         () -> {
           Regiovisie visie = visies.vergrendel(visieId).orElseThrow(() -> new VisieNietGevonden(visieId));
-          toegang.eisPlannen(wie, new Plek(visie.regios(), null, null, null));
+          toegang.eisPlannen(wie, Plek.regionaal(visie.regios()));
           if (visie.afgerondOp().isPresent()) {
             throw new VisieFout("De route van deze visie is al doorlopen.");
           }

@@ -3,7 +3,6 @@ package nl.besluitroute.visieplanning;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,13 +102,17 @@ class Opgavebouwer {
             .filter(b -> !b.vervallen() && b.datum().isEmpty() && b.verzondenOp().isPresent())
             .collect(Collectors.toMap(Behandeling::stap, b -> b.verzondenOp().orElseThrow(), (a, b) -> b));
 
+    Set<String> erin = new TreeSet<>();
+    model.momenten().forEach(m -> erin.add(m.elementId()));
+    gepland.stream().filter(s -> !s.soort().lokaal()).forEach(s -> erin.add(s.element()));
+    Verloop verloop = new Verloop(model, erin, lokaal);
     List<Planstap> planstappen = new ArrayList<>();
-    model.momenten().forEach(m -> planstappen.add(moment(m, model, lokaal)));
+    model.momenten().forEach(m -> planstappen.add(moment(m, verloop)));
     for (Stap stap : gepland) {
       Optional<Orgaan> orgaan = stap.orgaan().map(organen::get);
       boolean metSchema = stap.orgaan().filter(vergaderingen::containsKey).isPresent();
       Planstap p =
-          basis(stap, model, lokaal)
+          basis(stap, verloop)
               .werktijd(stap.werktijd())
               .aanlevertermijn(
                   aanleveren(stap, stap.orgaan().map(o -> termijn.get(o)).orElse(Map.of())));
@@ -160,24 +163,24 @@ class Opgavebouwer {
   }
 
   /** A date that the route waits for: not before it. */
-  private static Planstap moment(RouteModel.Moment m, RouteModel model, Map<String, List<Stap>> lokaal) {
+  private static Planstap moment(RouteModel.Moment m, Verloop verloop) {
     LocalDate dag =
         m.datum().length() > 10
             ? OffsetDateTime.parse(m.datum()).atZoneSameInstant(Klok.ZONE).toLocalDate()
             : LocalDate.parse(m.datum());
     return Planstap.van(m.elementId(), m.naam())
-        .na(naElementen(model.voorgangers().getOrDefault(m.elementId(), List.of()), model, lokaal))
+        .na(verloop.voor(m.elementId()))
         .nietVoor(dag);
   }
 
-  private static Planstap basis(Stap stap, RouteModel model, Map<String, List<Stap>> lokaal) {
+  private static Planstap basis(Stap stap, Verloop verloop) {
     Planstap p = Planstap.van(planId(stap), stap.naam());
     if (stap.gemeente().isPresent()) {
       p = p.gemeente(stap.gemeente().get());
     }
     if (stap.soort() == Stap.Soort.RAAD) {
       Optional<Stap> college =
-          lokaal.get(stap.element()).stream()
+          verloop.lokaal().get(stap.element()).stream()
               .filter(
                   s ->
                       s.soort() == Stap.Soort.COLLEGE
@@ -188,7 +191,7 @@ class Opgavebouwer {
         return p.na(college.get().id());
       }
     }
-    return p.na(naElementen(model.voorgangers().getOrDefault(stap.element(), List.of()), model, lokaal));
+    return p.na(verloop.voor(stap.element()));
   }
 
   /** Regional steps go by their element, so that a route's own order can name them; local ones by their id. */
@@ -196,18 +199,30 @@ class Opgavebouwer {
     return stap.soort().lokaal() ? stap.id() : stap.element();
   }
 
-  /** What stands for these elements in the plan; one that is left out stands for what precedes it. */
-  private static String[] naElementen(
-      Collection<String> elementen, RouteModel model, Map<String, List<Stap>> lokaal) {
-    Set<String> na = new TreeSet<>();
-    for (String element : elementen) {
-      List<Stap> eigen = lokaal.getOrDefault(element, List.of());
-      if (eigen.isEmpty()) {
-        na.add(element);
-      }
-      eigen.forEach(s -> na.add(s.id()));
+  /**
+   * What of the route takes part in the plan, and what each element stands for in it.
+   *
+   * @param erin ids of the blocks and moments that are planned as such
+   * @param lokaal the municipalities' own steps, by their block
+   */
+  private record Verloop(RouteModel model, Set<String> erin, Map<String, List<Stap>> lokaal) {
+
+    /** What must have been before an element; a block that was skipped stands for what precedes it. */
+    String[] voor(String element) {
+      Set<String> na = new TreeSet<>();
+      model.voorgangers().getOrDefault(element, List.of()).forEach(v -> verzamel(v, na));
+      return na.toArray(String[]::new);
     }
-    return na.toArray(String[]::new);
+
+    private void verzamel(String element, Set<String> na) {
+      if (erin.contains(element)) {
+        na.add(element);
+      } else if (lokaal.containsKey(element)) {
+        lokaal.get(element).forEach(s -> na.add(s.id()));
+      } else {
+        model.voorgangers().getOrDefault(element, List.of()).forEach(v -> verzamel(v, na));
+      }
+    }
   }
 
   /** The body's own term goes before the one that the route gives the step. */

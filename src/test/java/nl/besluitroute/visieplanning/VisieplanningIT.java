@@ -24,6 +24,7 @@ import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Rol;
 import nl.besluitroute.toegang.Toekenning;
 import nl.besluitroute.vergaderschema.Vergaderschema;
+import nl.besluitroute.visie.Routewijziging;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.StapId;
 import nl.besluitroute.visie.Vaststellingsregel;
@@ -239,5 +240,16 @@ class VisieplanningIT extends Databaseproef {
     assertThat(regel(v, college.id()).aanleveren().orElseThrow()).isBefore(proef.klok.vandaag());
     assertThat(regel(v, college.id()).meldingen()).noneMatch(Melding::isKnelpunt);
     assertThat(regel(v, college.id()).vroegst().orElseThrow()).isAfterOrEqualTo(proef.klok.vandaag());
+  }
+
+  @Test
+  void een_overgeslagen_stap_doet_niet_mee_en_wat_erna_komt_wacht_op_wat_ervoor_kwam() {
+    Proefvisie v =
+        Proefvisie.begin(
+            proef, "route_raden", List.of(BAARN, SOEST), Vaststellingsregel.ALLE_RADEN, LocalDate.of(2066, 1, 5), null);
+    v.wijzig(new Routewijziging.Overslaan("do_definitief"));
+    assertThat(plan(v).regel("do_definitief")).isEmpty();
+    assertThat(regel(v, "pfho_definitief").gepland().orElseThrow())
+        .isAfter(regel(v, "uo_definitief").gepland().orElseThrow());
   }
 }

@@ -109,21 +109,6 @@ public class Agenda {
         .getResultList();
   }
 
-  /** The open work of these visions that is regional or of one of these municipalities. */
-  @SuppressWarnings("unchecked")
-  List<AgendaTaak> vanVisies(Collection<String> visies, Collection<String> gemeenten) {
-    return em.createNativeQuery(
-            """
-            select t.* from agenda_taak t
-            where t.visie in (:visies) and (t.gemeente is null or t.gemeente in (:gemeenten))
-            order by t.sorteer, t.taak
-            """,
-            AgendaTaak.class)
-        .setParameter("visies", visies)
-        .setParameter("gemeenten", gemeenten)
-        .getResultList();
-  }
-
   /**
    * The work that this user may record, what falls due first on top and what has no date last.
    *
@@ -355,8 +340,8 @@ public class Agenda {
           .executeUpdate();
     }
     em.createQuery("delete from AgendaTaak").executeUpdate();
-    em.createQuery("delete from GemeenteRij").executeUpdate();
-    em.createQuery("delete from VisieRij").executeUpdate();
+    em.createNativeQuery("delete from agenda_gemeente").executeUpdate();
+    em.createNativeQuery("delete from agenda_visie").executeUpdate();
     Map<String, Werkafspraak> afspraken =
         em.createQuery("select w from Werkafspraak w", Werkafspraak.class)
             .getResultStream()

@@ -161,7 +161,11 @@ public class AgendaTaak implements Persistable<String> {
 
   /** The last day on which the work is in time, in Europe/Amsterdam. */
   public Optional<LocalDate> uiterlijk() {
-    return verlooptOp().map(moment -> LocalDate.ofInstant(moment, Klok.ZONE).minusDays(1));
+    return verlooptOp().map(AgendaTaak::uiterlijk);
+  }
+
+  static LocalDate uiterlijk(Instant verlooptOp) {
+    return LocalDate.ofInstant(verlooptOp, Klok.ZONE).minusDays(1);
   }
 
   /** Name of the account that does it. */

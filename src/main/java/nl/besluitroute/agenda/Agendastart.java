@@ -26,9 +26,8 @@ class Agendastart implements SmartLifecycle {
   @Override
   public void start() {
     boolean zonder =
-        !em.createQuery(
-                "select v.id from Regiovisie v where not exists (select r from VisieRij r where r.visie = v.id)",
-                String.class)
+        !em.createNativeQuery(
+                "select v.id from visie v where not exists (select 1 from agenda_visie r where r.visie = v.id)")
             .setMaxResults(1)
             .getResultList()
             .isEmpty();

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.besluitroute.besluitvorming.Uitkomst;
 import nl.besluitroute.besluitvorming.Zekerheid;
-import nl.besluitroute.visie.Stap;
 
 /**
  * One vision in one municipality: where it stands there, and what its bodies decided. Holds no words
@@ -26,8 +25,8 @@ public record Gemeentestuk(
     Wat wat,
     Fase fase,
     boolean lopend,
-    Optional<Stap> college,
-    Optional<Stap> raad,
+    Optional<Stapkop> college,
+    Optional<Stapkop> raad,
     Optional<Genomen> collegeUitkomst,
     Optional<Genomen> raadUitkomst,
     Optional<Brief> geinformeerd) {

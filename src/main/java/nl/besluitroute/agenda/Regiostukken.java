@@ -1,10 +1,9 @@
 package nl.besluitroute.agenda;
 
-import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.besluitroute.agenda.Stukregels.Regel;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Toekenning;
@@ -31,17 +31,14 @@ public class Regiostukken {
           .thenComparing(r -> r.stuk().gemeente());
 
   private final Stukregels regels;
-  private final Agenda agenda;
   private final Termijnbeleid termijnen;
   private final Vertrouwelijkheden vertrouwelijkheden;
 
   Regiostukken(
       Stukregels regels,
-      Agenda agenda,
       Termijnbeleid termijnen,
       Vertrouwelijkheden vertrouwelijkheden) {
     this.regels = regels;
-    this.agenda = agenda;
     this.termijnen = termijnen;
     this.vertrouwelijkheden = vertrouwelijkheden;
   }
@@ -77,46 +74,30 @@ public class Regiostukken {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** A row with what stands beside it. */
-  private record Regel(Gemeentestuk stuk, Stukregels.Ernaast ernaast) {
-    static List<Regel> lees(TypedQuery<Object[]> vraag) {
-      // As a list: row by row Hibernate would read the regions of each vision by itself.
-      return vraag.getResultList().stream()
-          .map(rij -> new Regel(Stukregels.stuk(rij), Stukregels.Ernaast.vanStuk(rij)))
-          .toList();
-    }
-  }
-
   private List<Regel> vanaf(
       String gemeente,
       boolean lopend,
       Set<String> verborgen,
       Optional<Plaats<LocalDate>> na,
       int hoogstens) {
-    String waar = "g.gemeente = :gemeente and g.lopend = :lopend and g.wat <> :geen";
+    String waar = "g.gemeente = :gemeente and g.lopend = :lopend and g.wat <> 'GEEN'";
+    Map<String, Object> waarden = new HashMap<>(Map.of("gemeente", gemeente, "lopend", lopend));
     if (!verborgen.isEmpty()) {
-      waar += " and g.visie not in :verborgen";
+      waar += " and g.visie not in (:verborgen)";
+      waarden.put("verborgen", verborgen);
     }
     if (na.isPresent()) {
-      waar += " and g.raadDag >= :dag and (g.raadDag > :dag or concat(g.visie, '/', g.gemeente) > :na)";
+      waar += " and g.raad_dag >= :dag and (g.raad_dag > :dag or concat(g.visie, '/', g.gemeente) > :na)";
+      waarden.put("dag", na.get().sorteer());
+      waarden.put("na", na.get().id());
     }
-    TypedQuery<Object[]> vraag =
-        regels
-            .metVisie(waar, "g.raadDag, g.visie", hoogstens)
-            .setParameter("gemeente", gemeente)
-            .setParameter("lopend", lopend)
-            .setParameter("geen", Gemeentestuk.Wat.GEEN);
-    if (!verborgen.isEmpty()) {
-      vraag.setParameter("verborgen", verborgen);
-    }
-    na.ifPresent(p -> vraag.setParameter("dag", p.sorteer()).setParameter("na", p.id()));
-    return Regel.lees(vraag);
+    return regels.metVisie(waar, "g.raad_dag, g.visie", hoogstens, waarden);
   }
 
   /** As {@link Standbeeld} sorts. */
   private static LocalDate dag(Gemeentestuk stuk) {
     return stuk.raad()
-        .flatMap(Stap::datum)
+        .flatMap(Stapkop::datum)
         .map(GeschrevenDatum::laatste)
         .orElse(GeschrevenDatum.LAATST);
   }
@@ -127,14 +108,14 @@ public class Regiostukken {
         || vertrouwelijkheden.verborgenVisies(wie).contains(visie)) {
       return Optional.empty();
     }
-    List<Regel> rij =
-        Regel.lees(
-            regels
-                .metVisie("g.visie = :visie and g.gemeente = :gemeente and g.wat <> :geen", "g.visie", 1)
-                .setParameter("visie", visie)
-                .setParameter("gemeente", gemeente)
-                .setParameter("geen", Gemeentestuk.Wat.GEEN));
-    return compleet(rij).stream().findFirst();
+    return compleet(
+            regels.metVisie(
+                "g.visie = :visie and g.gemeente = :gemeente and g.wat <> 'GEEN'",
+                "g.visie",
+                1,
+                Map.of("visie", visie, "gemeente", gemeente)))
+        .stream()
+        .findFirst();
   }
 
   /** Steps under way, versions and open work are read for the whole page at once. */
@@ -143,25 +124,24 @@ public class Regiostukken {
       return List.of();
     }
     Set<String> ids = rijen.stream().map(r -> r.stuk().visie()).collect(Collectors.toSet());
-    Map<String, List<Stap>> nu = regels.nu(ids);
-    Map<String, Versiekop> versies = regels.versies(ids);
-    Map<String, List<AgendaTaak>> open =
-        agenda
-            .vanVisies(ids, rijen.stream().map(r -> r.stuk().gemeente()).collect(Collectors.toSet()))
-            .stream()
-            .collect(Collectors.groupingBy(AgendaTaak::visie));
+    Stukregels.Visies bij = regels.bij(ids);
+    Map<String, List<OpenWerk>> open =
+        regels.openWerk(
+            ids, rijen.stream().map(r -> r.stuk().gemeente()).collect(Collectors.toSet()));
     return rijen.stream()
         .map(
-            r ->
-                new Regiostuk(
-                    r.stuk(),
-                    r.ernaast().visie(),
-                    nu.getOrDefault(r.stuk().visie(), List.of()),
-                    aanleveren(r.stuk()),
-                    ontbreekt(r.stuk(), open.getOrDefault(r.stuk().visie(), List.of())),
-                    Optional.ofNullable(versies.get(r.stuk().visie())),
-                    r.ernaast().stand(),
-                    r.ernaast().gewijzigd()))
+            r -> {
+              String visie = r.stuk().visie();
+              return new Regiostuk(
+                  r.stuk(),
+                  bij.kop(visie, r.ernaast()),
+                  bij.nu(visie),
+                  aanleveren(r.stuk()),
+                  ontbreekt(r.stuk(), open.getOrDefault(visie, List.of())),
+                  bij.versie(visie),
+                  r.ernaast().stand(),
+                  r.ernaast().gewijzigd());
+            })
         .toList();
   }
 
@@ -169,15 +149,14 @@ public class Regiostukken {
     return s.raad()
         .filter(stap -> s.wat() == Gemeentestuk.Wat.BESLUIT)
         .filter(stap -> stap.toestand() == Stap.Toestand.GEPLAND || stap.toestand() == Stap.Toestand.LOOPT)
-        .flatMap(stap -> termijnen.termijn(stap, Termijnbeleid.Termijnsoort.AANLEVEREN))
-        .map(Termijnbeleid.Termijn::uiterlijk);
+        .flatMap(stap -> termijnen.aanleveren(stap.gepland(), stap.aanlevertermijn()));
   }
 
-  private static List<AgendaTaak> ontbreekt(Gemeentestuk s, Collection<AgendaTaak> open) {
+  private static List<OpenWerk> ontbreekt(Gemeentestuk s, List<OpenWerk> open) {
     if (!s.lopend()) {
       return List.of();
     }
-    List<AgendaTaak> eigen =
+    List<OpenWerk> eigen =
         open.stream().filter(t -> t.gemeente().filter(s.gemeente()::equals).isPresent()).toList();
     return eigen.isEmpty() ? open.stream().filter(t -> t.gemeente().isEmpty()).toList() : eigen;
   }

@@ -1,9 +1,9 @@
 package nl.besluitroute.agenda;
 
-import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.besluitroute.agenda.Stukregels.Visieregel;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Toegang;
 import nl.besluitroute.toegang.Toekenning;
-import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.Vertrouwelijkheden;
 import nl.besluitroute.visie.VisieNietGevonden;
 import nl.besluitroute.visie.Visies;
@@ -27,8 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Standlijst {
-  private static final Comparator<Regel> VOLGORDE =
-      Comparator.comparing(Regel::laatsteDag).thenComparing(Regel::visie).reversed();
+  private static final Comparator<Visieregel> VOLGORDE =
+      Comparator.comparing(Visieregel::laatsteDag).thenComparing(Visieregel::visie).reversed();
 
   /** More municipalities than there are. */
   private static final int ALLE = 1000;
@@ -62,7 +62,7 @@ public class Standlijst {
   public Bladzijde<Visierij> van(Gebruiker wie, boolean lopend, Optional<String> na, int hoogstens) {
     Optional<Plaats<LocalDate>> plaats = Plaats.dag(na);
     Set<String> verborgen = vertrouwelijkheden.verborgenVisies(wie);
-    List<Regel> gevonden = new ArrayList<>();
+    List<Visieregel> gevonden = new ArrayList<>();
     if (toegang.leestAlles(wie)) {
       // A vision has a row per region: enough for a page even when each has two.
       gevonden.addAll(vanaf("", null, lopend, verborgen, plaats, 2 * hoogstens + 2));
@@ -82,14 +82,14 @@ public class Standlijst {
       for (String gemeente : gemeenten) {
         gevonden.addAll(
             vanaf(
-                " and g.visie in (select d.visie from GemeenteRij d where d.gemeente = :bij)",
+                " and g.visie in (select d.visie from agenda_gemeente d where d.gemeente = :bij)",
                 gemeente, lopend, verborgen, plaats, 2 * hoogstens + 2));
       }
     }
     gevonden.sort(VOLGORDE);
     Set<String> gezien = new HashSet<>();
     gevonden.removeIf(regel -> !gezien.add(regel.visie()));
-    List<Regel> rijen = gevonden.subList(0, Math.min(hoogstens, gevonden.size()));
+    List<Visieregel> rijen = gevonden.subList(0, Math.min(hoogstens, gevonden.size()));
     Optional<String> volgende =
         gevonden.size() <= hoogstens
             ? Optional.empty()
@@ -97,34 +97,7 @@ public class Standlijst {
     return new Bladzijde<>(compleet(rijen), volgende);
   }
 
-  /** A row with what stands beside it. */
-  private record Regel(
-      String visie,
-      int teBesluiten,
-      int zonderDatum,
-      LocalDate laatsteDag,
-      String bepaalt,
-      long teLaat,
-      Stukregels.Ernaast ernaast) {
-
-    static List<Regel> lees(TypedQuery<Object[]> vraag) {
-      // As a list: row by row Hibernate would read the regions of each vision by itself.
-      return vraag.getResultList().stream()
-          .map(
-              rij ->
-                  new Regel(
-                      (String) rij[0],
-                      (Integer) rij[1],
-                      (Integer) rij[2],
-                      (LocalDate) rij[3],
-                      (String) rij[4],
-                      (Long) rij[5],
-                      Stukregels.Ernaast.vanVisie(rij)))
-          .toList();
-    }
-  }
-
-  private List<Regel> vanaf(
+  private List<Visieregel> vanaf(
       String bereik,
       String bij,
       boolean lopend,
@@ -132,25 +105,21 @@ public class Standlijst {
       Optional<Plaats<LocalDate>> na,
       int hoogstens) {
     String waar = "g.lopend = :lopend" + bereik;
+    Map<String, Object> waarden = new HashMap<>(Map.of("lopend", lopend));
+    if (bij != null) {
+      waarden.put("bij", bij);
+    }
     if (!verborgen.isEmpty()) {
-      waar += " and g.visie not in :verborgen";
+      waar += " and g.visie not in (:verborgen)";
+      waarden.put("verborgen", verborgen);
     }
     if (na.isPresent()) {
-      waar += " and g.laatsteDag <= :dag and (g.laatsteDag < :dag or g.visie < :na)";
+      waar += " and g.laatste_dag <= :dag and (g.laatste_dag < :dag or g.visie < :na)";
+      waarden.put("dag", na.get().sorteer());
+      waarden.put("na", na.get().id());
     }
-    TypedQuery<Object[]> vraag =
-        regels
-            .visies(waar, "g.laatsteDag desc, g.visie desc", hoogstens)
-            .setParameter("nu", klok.instant())
-            .setParameter("lopend", lopend);
-    if (bij != null) {
-      vraag.setParameter("bij", bij);
-    }
-    if (!verborgen.isEmpty()) {
-      vraag.setParameter("verborgen", verborgen);
-    }
-    na.ifPresent(p -> vraag.setParameter("dag", p.sorteer()).setParameter("na", p.id()));
-    return Regel.lees(vraag);
+    return regels.visies(
+        waar, "g.laatste_dag desc, g.visie desc", hoogstens, klok.instant(), waarden);
   }
 
   /**
@@ -161,11 +130,8 @@ public class Standlijst {
   public Visierij visie(String visie, Gebruiker wie) {
     visies.leesbaar(visie, wie);
     return compleet(
-            Regel.lees(
-                regels
-                    .visies("g.visie = :visie", "g.visie", 1)
-                    .setParameter("nu", klok.instant())
-                    .setParameter("visie", visie)))
+            regels.visies(
+                "g.visie = :visie", "g.visie", 1, klok.instant(), Map.of("visie", visie)))
         .get(0);
   }
 
@@ -177,33 +143,30 @@ public class Standlijst {
    */
   public List<Gemeentestuk> gemeenten(String visie, Gebruiker wie) {
     visies.leesbaar(visie, wie);
-    return Stukregels.lees(
-        regels
-            .kaal("g.visie = :visie", "g.besluitDag desc, g.gemeente", ALLE)
-            .setParameter("visie", visie));
+    return regels.kaal(
+        "g.visie = :visie", "g.besluit_dag desc, g.gemeente", ALLE, Map.of("visie", visie));
   }
 
   /** Steps under way and versions are read for the whole page at once. */
-  private List<Visierij> compleet(List<Regel> rijen) {
+  private List<Visierij> compleet(List<Visieregel> rijen) {
     if (rijen.isEmpty()) {
       return List.of();
     }
-    Set<String> ids = rijen.stream().map(Regel::visie).collect(Collectors.toSet());
-    Map<String, List<Stap>> nu = regels.nu(ids);
-    Map<String, Versiekop> versies = regels.versies(ids);
+    Set<String> ids = rijen.stream().map(Visieregel::visie).collect(Collectors.toSet());
+    Stukregels.Visies bij = regels.bij(ids);
     return rijen.stream()
         .map(
             r ->
                 new Visierij(
-                    r.ernaast().visie(),
+                    bij.kop(r.visie(), r.ernaast()),
                     r.ernaast().stand(),
                     r.teLaat(),
                     r.teBesluiten(),
                     r.zonderDatum(),
                     Optional.of(r.laatsteDag()).filter(dag -> !dag.equals(GeschrevenDatum.VROEGST)),
                     Optional.ofNullable(r.bepaalt()),
-                    nu.getOrDefault(r.visie(), List.of()),
-                    Optional.ofNullable(versies.get(r.visie())),
+                    bij.nu(r.visie()),
+                    bij.versie(r.visie()),
                     r.ernaast().gewijzigd()))
         .toList();
   }

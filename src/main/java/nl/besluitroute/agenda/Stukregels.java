@@ -1,26 +1,32 @@
 package nl.besluitroute.agenda;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import jakarta.persistence.TypedQuery;
-import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.besluitroute.besluitvorming.Stand;
 import nl.besluitroute.besluitvorming.Uitkomst;
-import nl.besluitroute.besluitvorming.VisieStand;
 import nl.besluitroute.besluitvorming.Zekerheid;
+import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.stuk.Vingerafdruk;
-import nl.besluitroute.visie.Regiovisie;
 import nl.besluitroute.visie.Stap;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
 
-/** Reads the rows of the desks with all that stands in and beside them, in one query. */
+/**
+ * Reads the rows of the desks with all that stands in and beside them, one statement for each kind.
+ * Written in SQL and read into records: a page of fifty rows names some 450 rows of other tables, and
+ * making entities of them took longer than finding them.
+ */
 @Component
 class Stukregels {
   /**
@@ -29,181 +35,306 @@ class Stukregels {
    */
   private static final String RIJEN =
       """
-      from (select g.visie as visie, g.gemeente as gemeente, g.wat as wat, g.fase as fase,
-          g.lopend as lopend, g.college as college, g.raad as raad,
-          g.collegebesluit as collegebesluit, g.raadsbesluit as raadsbesluit,
-          g.informering as informering, g.raadDag as raadDag, g.besluitDag as besluitDag
-        from GemeenteRij g where %1$s order by %2$s limit %3$d) g
-      left join Stap c on c.id = g.college
-      left join Stap r on r.id = g.raad
-      left join Besluit bc on bc.id = g.collegebesluit
-      left join Besluit br on br.id = g.raadsbesluit
-      left join Informering i on i.id = g.informering
+      from (select g.* from agenda_gemeente g where %1$s order by %2$s limit %3$d) g
+      left join stap c on c.id = g.college
+      left join stap r on r.id = g.raad
+      left join besluit bc on bc.id = g.collegebesluit
+      left join besluit br on br.id = g.raadsbesluit
+      left join informering i on i.id = g.informering
       """;
 
   private static final String KOLOMMEN =
-      """
-      select g.visie, g.gemeente, g.wat, g.fase, g.lopend, c, r,
-        bc.id, bc.datum, bc.uitkomst, bc.versie, bc.zekerheid,
-        br.id, br.datum, br.uitkomst, br.versie, br.zekerheid, i.datum, i.zekerheid
-      """;
-
-  private static final int AANTAL_KOLOMMEN = 19;
+      "select g.visie, g.gemeente, g.wat, g.fase, g.lopend, "
+          + stapkolommen("c")
+          + stapkolommen("r")
+          + besluitkolommen("bc")
+          + besluitkolommen("br")
+          + "i.datum as i_datum, i.zekerheid as i_zekerheid ";
 
   private static final String VISIERIJEN =
-      """
-      from (select g.visie as visie, g.teBesluiten as teBesluiten, g.zonderDatum as zonderDatum,
-          g.laatsteDag as laatsteDag, g.bepaalt as bepaalt
-        from VisieRij g where %1$s order by %2$s limit %3$d) g
-      """;
+      " from (select g.* from agenda_visie g where %1$s order by %2$s limit %3$d) g ";
 
   private static final String VISIEKOLOMMEN =
       """
-      select g.visie, g.teBesluiten, g.zonderDatum, g.laatsteDag, g.bepaalt,
-        (select count(t) from AgendaTaak t where t.visie = g.visie and t.sorteer <= :nu)
+      select g.visie, g.te_besluiten, g.zonder_datum, g.laatste_dag, g.bepaalt,
+        (select count(*) from agenda_taak t where t.visie = g.visie and t.sorteer <= :nu) as te_laat
       """;
-
-  private static final int AANTAL_VISIEKOLOMMEN = 6;
 
   /** What stands beside a row of a vision. */
   private static final String NAAST =
       """
-      , v, st, (select max(j.tijdstip) from journaal j where j.visie = g.visie)
+      , v.titel, v.afgerond_op, st.waarde, st.vastgesteld, st.afwijkend, st.niet, st.aantal,
+        (select max(j.tijdstip) from journaal j where j.visie = g.visie) as gewijzigd
       """;
 
   private static final String VAN_NAAST =
-      """
-      join Regiovisie v on v.id = g.visie
-      left join VisieStand st on st.visie = g.visie
-      """;
+      " join visie v on v.id = g.visie left join stand st on st.visie = g.visie ";
 
-  private final EntityManager em;
+  private final NamedParameterJdbcOperations jdbc;
 
-  Stukregels(EntityManager em) {
-    this.em = em;
+  Stukregels(NamedParameterJdbcOperations jdbc) {
+    this.jdbc = jdbc;
   }
 
-  /**
-   * @param waar conditions on {@code g}
-   * @param hoogstens the number of rows; a limit set on the query would come too late
-   */
-  TypedQuery<Object[]> kaal(String waar, String volgorde, int hoogstens) {
-    return vraag(KOLOMMEN, RIJEN.formatted(waar, volgorde, hoogstens), volgorde);
+  private static String stapkolommen(String s) {
+    return """
+        %1$s.id as %1$s_id, %1$s.soort as %1$s_soort, %1$s.toestand as %1$s_toestand,
+        %1$s.orgaan as %1$s_orgaan, %1$s.aanlevertermijn as %1$s_aanlevertermijn,
+        %1$s.gepland_tekst as %1$s_gepland_tekst, %1$s.gepland_edtf as %1$s_gepland_edtf,
+        %1$s.gepland_eerste as %1$s_gepland_eerste, %1$s.gepland_laatste as %1$s_gepland_laatste,
+        %1$s.werkelijk_tekst as %1$s_werkelijk_tekst, %1$s.werkelijk_edtf as %1$s_werkelijk_edtf,
+        %1$s.werkelijk_eerste as %1$s_werkelijk_eerste, %1$s.werkelijk_laatste as %1$s_werkelijk_laatste,
+        """
+        .formatted(s);
   }
 
-  /** As {@link #kaal}, with the vision and what stands beside it. */
-  TypedQuery<Object[]> metVisie(String waar, String volgorde, int hoogstens) {
-    return vraag(KOLOMMEN + NAAST, RIJEN.formatted(waar, volgorde, hoogstens) + VAN_NAAST, volgorde);
+  private static String besluitkolommen(String b) {
+    return """
+        %1$s.id as %1$s_id, %1$s.datum as %1$s_datum, %1$s.uitkomst as %1$s_uitkomst,
+        %1$s.versie as %1$s_versie, %1$s.zekerheid as %1$s_zekerheid,
+        """
+        .formatted(b);
   }
 
-  /** The same for visions, with how much of each is late {@code :nu}. */
-  TypedQuery<Object[]> visies(String waar, String volgorde, int hoogstens) {
-    return vraag(
-        VISIEKOLOMMEN + NAAST, VISIERIJEN.formatted(waar, volgorde, hoogstens) + VAN_NAAST, volgorde);
-  }
+  /** A row of a municipality with what stands beside it. */
+  record Regel(Gemeentestuk stuk, Ernaast ernaast) {}
 
-  private TypedQuery<Object[]> vraag(String kolommen, String van, String volgorde) {
-    return em.createQuery(kolommen + van + "order by " + volgorde, Object[].class);
-  }
-
-  static List<Gemeentestuk> lees(TypedQuery<Object[]> vraag) {
-    return vraag.getResultList().stream().map(Stukregels::stuk).toList();
-  }
+  /** A row of a vision with what stands beside it. */
+  record Visieregel(
+      String visie,
+      int teBesluiten,
+      int zonderDatum,
+      LocalDate laatsteDag,
+      String bepaalt,
+      long teLaat,
+      Ernaast ernaast) {}
 
   /**
    * What stands beside a row.
    *
    * @param gewijzigd when something was last noted about the vision
    */
-  record Ernaast(Regiovisie visie, Optional<VisieStand> stand, Instant gewijzigd) {
+  record Ernaast(
+      String titel, boolean afgerond, Optional<Standkop> stand, Instant gewijzigd) {}
 
-    private static Ernaast van(Object[] rij, int vanaf) {
-      return new Ernaast(
-          (Regiovisie) rij[vanaf],
-          Optional.ofNullable((VisieStand) rij[vanaf + 1]),
-          (Instant) rij[vanaf + 2]);
-    }
-
-    static Ernaast vanStuk(Object[] rij) {
-      return van(rij, AANTAL_KOLOMMEN);
-    }
-
-    static Ernaast vanVisie(Object[] rij) {
-      return van(rij, AANTAL_VISIEKOLOMMEN);
-    }
+  /**
+   * @param waar conditions on {@code g}, a row of {@code agenda_gemeente}
+   * @param hoogstens the number of rows; a limit set on the query would come too late
+   */
+  List<Gemeentestuk> kaal(String waar, String volgorde, int hoogstens, Map<String, ?> waarden) {
+    return jdbc.query(
+        KOLOMMEN + RIJEN.formatted(waar, volgorde, hoogstens) + "order by " + volgorde,
+        waarden,
+        (r, n) -> stuk(r));
   }
 
-  static Gemeentestuk stuk(Object[] rij) {
+  /** As {@link #kaal}, with the vision and what stands beside it. */
+  List<Regel> metVisie(String waar, String volgorde, int hoogstens, Map<String, ?> waarden) {
+    return jdbc.query(
+        KOLOMMEN + NAAST + RIJEN.formatted(waar, volgorde, hoogstens) + VAN_NAAST + "order by " + volgorde,
+        waarden,
+        (r, n) -> new Regel(stuk(r), ernaast(r)));
+  }
+
+  /** The same for rows of {@code agenda_visie}, with how much of each is late at a moment. */
+  List<Visieregel> visies(
+      String waar, String volgorde, int hoogstens, Instant nu, Map<String, ?> waarden) {
+    Map<String, Object> alle = new HashMap<>(waarden);
+    alle.put("nu", nu.atOffset(ZoneOffset.UTC));
+    return jdbc.query(
+        VISIEKOLOMMEN
+            + NAAST
+            + VISIERIJEN.formatted(waar, volgorde, hoogstens)
+            + VAN_NAAST
+            + "order by "
+            + volgorde,
+        alle,
+        (r, n) ->
+            new Visieregel(
+                r.getString("visie"),
+                r.getInt("te_besluiten"),
+                r.getInt("zonder_datum"),
+                dag(r, "laatste_dag"),
+                r.getString("bepaalt"),
+                r.getLong("te_laat"),
+                ernaast(r)));
+  }
+
+  private static Gemeentestuk stuk(ResultSet r) throws SQLException {
+    String gemeente = r.getString("gemeente");
     return new Gemeentestuk(
-        (String) rij[0],
-        (String) rij[1],
-        (Gemeentestuk.Wat) rij[2],
-        (Gemeentestuk.Fase) rij[3],
-        (Boolean) rij[4],
-        Optional.ofNullable((Stap) rij[5]),
-        Optional.ofNullable((Stap) rij[6]),
-        genomen(rij, 7),
-        genomen(rij, 12),
-        rij[17] == null
-            ? Optional.empty()
-            : Optional.of(new Gemeentestuk.Brief((LocalDate) rij[17], (Zekerheid) rij[18])));
+        r.getString("visie"),
+        gemeente,
+        Gemeentestuk.Wat.valueOf(r.getString("wat")),
+        Gemeentestuk.Fase.valueOf(r.getString("fase")),
+        r.getBoolean("lopend"),
+        stap(r, "c", gemeente),
+        stap(r, "r", gemeente),
+        genomen(r, "bc"),
+        genomen(r, "br"),
+        brief(r));
   }
 
-  private static Optional<Gemeentestuk.Genomen> genomen(Object[] rij, int vanaf) {
-    return rij[vanaf] == null
+  private static Optional<Stapkop> stap(ResultSet r, String s, String gemeente) throws SQLException {
+    String id = r.getString(s + "_id");
+    return id == null
+        ? Optional.empty()
+        : Optional.of(
+            new Stapkop(
+                id,
+                Stap.Soort.valueOf(r.getString(s + "_soort")),
+                Stap.Toestand.valueOf(r.getString(s + "_toestand")),
+                r.getString(s + "_orgaan"),
+                gemeente,
+                r.getInt(s + "_aanlevertermijn"),
+                geschreven(r, s + "_gepland"),
+                geschreven(r, s + "_werkelijk")));
+  }
+
+  private static Optional<GeschrevenDatum> geschreven(ResultSet r, String d) throws SQLException {
+    String tekst = r.getString(d + "_tekst");
+    return tekst == null
+        ? Optional.empty()
+        : Optional.of(
+            new GeschrevenDatum(
+                tekst, r.getString(d + "_edtf"), dag(r, d + "_eerste"), dag(r, d + "_laatste")));
+  }
+
+  private static Optional<Gemeentestuk.Genomen> genomen(ResultSet r, String b) throws SQLException {
+    UUID id = r.getObject(b + "_id", UUID.class);
+    return id == null
         ? Optional.empty()
         : Optional.of(
             new Gemeentestuk.Genomen(
-                (UUID) rij[vanaf],
-                (LocalDate) rij[vanaf + 1],
-                (Uitkomst) rij[vanaf + 2],
-                Optional.ofNullable((String) rij[vanaf + 3]),
-                (Zekerheid) rij[vanaf + 4]));
+                id,
+                dag(r, b + "_datum"),
+                Uitkomst.valueOf(r.getString(b + "_uitkomst")),
+                Optional.ofNullable(r.getString(b + "_versie")),
+                Zekerheid.valueOf(r.getString(b + "_zekerheid"))));
   }
 
-  /** The newest version of each of these visions; one without a version has none. */
-  @SuppressWarnings("unchecked")
-  Map<String, Versiekop> versies(Collection<String> visies) {
-    // Written in SQL: a list of values makes Hibernate translate its own language at each call.
-    List<Tuple> rijen =
-        em.createNativeQuery(
-                """
-                select w.visie, w.nummer, w.datum, w.kenmerk from versie w
-                where w.visie in (:visies)
-                  and w.volgorde = (select max(x.volgorde) from versie x where x.visie = w.visie)
-                """,
-                Tuple.class)
-            .setParameter("visies", visies)
-            .getResultList();
-    return rijen.stream()
+  private static Optional<Gemeentestuk.Brief> brief(ResultSet r) throws SQLException {
+    LocalDate datum = dag(r, "i_datum");
+    return datum == null
+        ? Optional.empty()
+        : Optional.of(
+            new Gemeentestuk.Brief(datum, Zekerheid.valueOf(r.getString("i_zekerheid"))));
+  }
+
+  private static Ernaast ernaast(ResultSet r) throws SQLException {
+    String waarde = r.getString("waarde");
+    return new Ernaast(
+        r.getString("titel"),
+        r.getObject("afgerond_op") != null,
+        waarde == null
+            ? Optional.empty()
+            : Optional.of(
+                new Standkop(
+                    Stand.Waarde.valueOf(waarde),
+                    r.getInt("vastgesteld"),
+                    r.getInt("afwijkend"),
+                    r.getInt("niet"),
+                    r.getInt("aantal"))),
+        r.getObject("gewijzigd", OffsetDateTime.class).toInstant());
+  }
+
+  private static LocalDate dag(ResultSet r, String kolom) throws SQLException {
+    return r.getObject(kolom, LocalDate.class);
+  }
+
+  /**
+   * What is known of visions beside their rows, read for a whole page at once.
+   *
+   * @param regios codes of the regions, the leading one first
+   * @param nu names of the regional steps under way, in the order of the route
+   */
+  record Visies(
+      Map<String, List<String>> regios,
+      Map<String, List<String>> nu,
+      Map<String, Versiekop> versies) {
+
+    Visiekop kop(String visie, Ernaast naast) {
+      return new Visiekop(visie, naast.titel(), regios.getOrDefault(visie, List.of()), naast.afgerond());
+    }
+
+    List<String> nu(String visie) {
+      return nu.getOrDefault(visie, List.of());
+    }
+
+    Optional<Versiekop> versie(String visie) {
+      return Optional.ofNullable(versies.get(visie));
+    }
+  }
+
+  Visies bij(Collection<String> visies) {
+    Map<String, ?> waarden = Map.of("visies", visies);
+    Map<String, Versiekop> versies = new HashMap<>();
+    jdbc.query(
+        """
+        select w.visie, w.nummer, w.datum, w.kenmerk from versie w
+        where w.visie in (:visies)
+          and w.volgorde = (select max(x.volgorde) from versie x where x.visie = w.visie)
+        """,
+        waarden,
+        r -> {
+          versies.put(
+              r.getString("visie"),
+              new Versiekop(
+                  r.getString("nummer"), dag(r, "datum"), new Vingerafdruk(r.getString("kenmerk"))));
+        });
+    return new Visies(
+        woorden(
+            "select visie, regio from visie_regio where visie in (:visies) order by volgorde", waarden),
+        woorden(
+            """
+            select s.visie, s.naam from stap s
+            where s.visie in (:visies) and s.toestand = 'LOOPT' and s.gemeente is null
+            order by s.volgorde
+            """,
+            waarden),
+        versies);
+  }
+
+  /** The second column of each row by its first. */
+  private Map<String, List<String>> woorden(String sql, Map<String, ?> waarden) {
+    return jdbc.query(sql, waarden, (r, n) -> Map.entry(r.getString(1), r.getString(2))).stream()
         .collect(
-            Collectors.toMap(
-                r -> r.get(0, String.class),
-                r ->
-                    new Versiekop(
-                        r.get(1, String.class),
-                        dag(r.get(2)),
-                        new Vingerafdruk(r.get(3, String.class)))));
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
-  /** As the driver gives it. */
-  private static LocalDate dag(Object waarde) {
-    return waarde instanceof Date dag ? dag.toLocalDate() : (LocalDate) waarde;
-  }
-
-  /** The regional steps under way, by vision and in the order of the route. */
-  @SuppressWarnings("unchecked")
-  Map<String, List<Stap>> nu(Collection<String> visies) {
-    List<Stap> lopend =
-        em.createNativeQuery(
-                """
-                select s.* from stap s
-                where s.visie in (:visies) and s.toestand = 'LOOPT' and s.gemeente is null
-                order by s.volgorde
-                """,
-                Stap.class)
-            .setParameter("visies", visies)
-            .getResultList();
-    return lopend.stream().collect(Collectors.groupingBy(Stap::visie));
+  /**
+   * The open work of these visions that is regional or of one of these municipalities, by vision,
+   * what falls due first on top.
+   */
+  Map<String, List<OpenWerk>> openWerk(Collection<String> visies, Collection<String> gemeenten) {
+    return jdbc
+        .query(
+            """
+            select t.visie, t.taak, t.naam, t.stap, t.gemeente, t.groep, t.verloopt_op, t.wacht
+            from agenda_taak t
+            where t.visie in (:visies) and (t.gemeente is null or t.gemeente in (:gemeenten))
+            order by t.sorteer, t.taak
+            """,
+            Map.of("visies", visies, "gemeenten", gemeenten),
+            (r, n) -> {
+              OffsetDateTime verloopt = r.getObject("verloopt_op", OffsetDateTime.class);
+              return Map.entry(
+                  r.getString("visie"),
+                  new OpenWerk(
+                      r.getString("taak"),
+                      r.getString("naam"),
+                      r.getString("stap"),
+                      Optional.ofNullable(r.getString("gemeente")),
+                      r.getString("groep"),
+                      Optional.ofNullable(verloopt)
+                          .map(OffsetDateTime::toInstant)
+                          .map(AgendaTaak::uiterlijk),
+                      AgendaTaak.Wacht.valueOf(r.getString("wacht")) == AgendaTaak.Wacht.TE_LAAT));
+            })
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 }

@@ -4,9 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.besluitroute.besluitvorming.VisieStand;
-import nl.besluitroute.visie.Regiovisie;
-import nl.besluitroute.visie.Stap;
 
 /**
  * A vision of a region as its manager sees it in a list.
@@ -19,17 +16,17 @@ import nl.besluitroute.visie.Stap;
  *     earlier by this planning
  * @param bepaalt code of the one municipality whose date that is; empty when several share it or a
  *     municipality has no date
- * @param nu the regional steps under way
+ * @param nu names of the regional steps under way
  * @param gewijzigd when something was last noted about it
  */
 public record Visierij(
-    Regiovisie visie,
-    Optional<VisieStand> stand,
+    Visiekop visie,
+    Optional<Standkop> stand,
     long teLaat,
     int teBesluiten,
     int zonderDatum,
     Optional<LocalDate> laatste,
     Optional<String> bepaalt,
-    List<Stap> nu,
+    List<String> nu,
     Optional<Versiekop> versie,
     Instant gewijzigd) {}

@@ -64,10 +64,13 @@ public record GeschrevenDatum(String tekst, String edtf, LocalDate eerste, Local
     Objects.requireNonNull(laatste, "laatste");
     eis(tekst, "De datum");
     eis(edtf, "De betekenis van de datum");
+    // Most dates are one day (yyyy-MM-dd), and rows are read by the hundred: those need no parser.
     Edtf.Bereik bereik =
-        Edtf.lees(edtf)
-            .orElseThrow(
-                () -> new IllegalArgumentException("'" + edtf + "' is geen datum volgens EDTF"));
+        eerste.equals(laatste) && edtf.length() == 10 && edtf.equals(eerste.toString())
+            ? new Edtf.Bereik(eerste, laatste)
+            : Edtf.lees(edtf)
+                .orElseThrow(
+                    () -> new IllegalArgumentException("'" + edtf + "' is geen datum volgens EDTF"));
     if (!bereik.eerste().equals(eerste) || !bereik.laatste().equals(laatste)) {
       throw new IllegalArgumentException(
           "'%s' loopt van %s tot en met %s".formatted(edtf, bereik.eerste(), bereik.laatste()));

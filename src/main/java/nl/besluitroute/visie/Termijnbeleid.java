@@ -64,4 +64,16 @@ public class Termijnbeleid {
                     werkdagen.min(uiterlijk, HERINNERING_VOORAF).atStartOfDay(Klok.ZONE).toInstant(),
                     Werkdagen.eindeVan(uiterlijk)));
   }
+
+  /**
+   * The last day on which the papers for a meeting are in time.
+   *
+   * @param aanlevertermijn working days before the meeting
+   * @return empty without a date
+   */
+  public Optional<LocalDate> aanleveren(Optional<GeschrevenDatum> gepland, int aanlevertermijn) {
+    return gepland
+        .filter(GeschrevenDatum::isBekend)
+        .map(datum -> werkdagen.min(datum.laatste(), aanlevertermijn));
+  }
 }

@@ -18,13 +18,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.besluitroute.agenda.AgendaTaak;
 import nl.besluitroute.agenda.Bladzijde;
 import nl.besluitroute.agenda.Gemeentestuk;
+import nl.besluitroute.agenda.OpenWerk;
 import nl.besluitroute.agenda.Regiostuk;
 import nl.besluitroute.agenda.Regiostukken;
+import nl.besluitroute.agenda.Standkop;
+import nl.besluitroute.agenda.Stapkop;
 import nl.besluitroute.agenda.Volglijst;
-import nl.besluitroute.besluitvorming.VisieStand;
 import nl.besluitroute.besluitvorming.Zekerheid;
 import nl.besluitroute.dossier.Dossier;
 import nl.besluitroute.dossier.Dossiers;
@@ -284,7 +285,7 @@ class RegiostukkenController {
 
   private Rij rij(Vraag vraag, Regiostuk s, Namen namen, boolean open) {
     LocalDate vandaag = namen.vandaag();
-    List<AgendaTaak> anderen = s.ontbreekt().stream().filter(t -> !vanDeRaad(s, t)).toList();
+    List<OpenWerk> anderen = s.ontbreekt().stream().filter(t -> !vanDeRaad(s, t)).toList();
     String id = s.visie().id();
     return new Rij(
         "stuk-" + id,
@@ -316,7 +317,7 @@ class RegiostukkenController {
   }
 
   /** Work of the raad itself is not what he waits for. */
-  private static boolean vanDeRaad(Regiostuk s, AgendaTaak taak) {
+  private static boolean vanDeRaad(Regiostuk s, OpenWerk taak) {
     return s.stuk().raad().filter(stap -> stap.id().equals(taak.stap())).isPresent();
   }
 
@@ -329,7 +330,7 @@ class RegiostukkenController {
       case REGIO ->
           s.nu().isEmpty()
               ? "In de regio"
-              : "In de regio: " + Taal.metKleineLetter(s.nu().get(0).naam());
+              : "In de regio: " + Taal.metKleineLetter(s.nu().get(0));
       case COLLEGE -> "Bij het college";
       case RAAD -> "Bij de raad";
       case INFORMEREN -> "Raadsinformatiebrief";
@@ -350,16 +351,16 @@ class RegiostukkenController {
     }
     List<String> delen = new ArrayList<>();
     stuk.college().filter(stap -> stap.toestand() != Stap.Toestand.GEDAAN)
-        .flatMap(Stap::datum)
+        .flatMap(Stapkop::datum)
         .ifPresent(datum -> delen.add("college " + Taal.geschrevenKort(datum, vandaag)));
     delen.add(
-        stuk.raad().flatMap(Stap::datum)
+        stuk.raad().flatMap(Stapkop::datum)
             .map(datum -> "raad " + Taal.geschrevenKort(datum, vandaag))
             .orElse("raad nog zonder datum"));
     return String.join(", ", delen);
   }
 
-  private String bijWie(Regiostuk s, AgendaTaak taak, LocalDate vandaag) {
+  private String bijWie(Regiostuk s, OpenWerk taak, LocalDate vandaag) {
     String wie =
         taak.gemeente().isEmpty()
             ? "ambtelijk secretaris"
@@ -374,9 +375,9 @@ class RegiostukkenController {
 
   private List<Link> nu(Vraag vraag, Regiostuk s) {
     List<Link> links = new ArrayList<>();
-    Map<String, Stap> eigen =
+    Map<String, Stapkop> eigen =
         Stream.concat(s.stuk().college().stream(), s.stuk().raad().stream())
-            .collect(Collectors.toMap(Stap::id, stap -> stap, (een, ander) -> een));
+            .collect(Collectors.toMap(Stapkop::id, stap -> stap, (een, ander) -> een));
     s.ontbreekt().stream()
         .filter(t -> eigen.containsKey(t.stap()))
         .filter(t -> toegang.magVastleggen(vraag.wie(), eigen.get(t.stap()).plek(s.visie().regios())))
@@ -403,12 +404,12 @@ class RegiostukkenController {
     if (s.elders().isEmpty()) {
       return aantal + " open";
     }
-    VisieStand stand = s.elders().get();
+    Standkop stand = s.elders().get();
     List<String> delen = new ArrayList<>();
     voegToe(delen, stand.vastgesteld(), "vastgesteld");
     voegToe(delen, stand.afwijkend(), "gewijzigd");
     voegToe(delen, stand.niet(), "niet vastgesteld");
-    voegToe(delen, stand.aantal() - stand.vastgesteld() - stand.afwijkend() - stand.niet(), "open");
+    voegToe(delen, stand.open(), "open");
     return String.join(", ", delen);
   }
 
@@ -431,7 +432,7 @@ class RegiostukkenController {
     return Stream.of(
             s.visie().titel(),
             wat(s).toLowerCase(Locale.ROOT),
-            s.stuk().raad().flatMap(Stap::datum)
+            s.stuk().raad().flatMap(Stapkop::datum)
                 .map(datum -> datum.precies().map(LTA_DAG::format).orElse(datum.tekst()))
                 .orElse("datum volgt"),
             s.aanleveren().map(dag -> "aanleveren " + LTA_DAG.format(dag)).orElse(""),
@@ -479,8 +480,8 @@ class RegiostukkenController {
         Tabel.tekst(regios(s, namen)),
         Tabel.tekst(wat(s)),
         Tabel.tekst(fase(s)),
-        Tabel.geschreven(s.stuk().college().flatMap(Stap::datum)),
-        Tabel.geschreven(s.stuk().raad().flatMap(Stap::datum)),
+        Tabel.geschreven(s.stuk().college().flatMap(Stapkop::datum)),
+        Tabel.geschreven(s.stuk().raad().flatMap(Stapkop::datum)),
         Tabel.datum(s.aanleveren()),
         Tabel.tekst(
             s.ontbreekt().stream()

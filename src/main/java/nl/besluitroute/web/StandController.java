@@ -17,10 +17,11 @@ import java.util.stream.Stream;
 import nl.besluitroute.agenda.AgendaTaak;
 import nl.besluitroute.agenda.Bladzijde;
 import nl.besluitroute.agenda.Gemeentestuk;
+import nl.besluitroute.agenda.Standkop;
 import nl.besluitroute.agenda.Standlijst;
+import nl.besluitroute.agenda.Stapkop;
 import nl.besluitroute.agenda.Visierij;
 import nl.besluitroute.besluitvorming.Stand;
-import nl.besluitroute.besluitvorming.VisieStand;
 import nl.besluitroute.besluitvorming.Zekerheid;
 import nl.besluitroute.dossier.Dossier;
 import nl.besluitroute.dossier.Dossiers;
@@ -136,7 +137,7 @@ class StandController {
     return Taal.opsomming(r.visie().regios().stream().map(namen::get).toList());
   }
 
-  private static Merk merk(Optional<VisieStand> stand) {
+  private static Merk merk(Optional<Standkop> stand) {
     return stand.map(s -> VisiesController.merk(s.waarde())).orElseGet(() -> Merk.open("open"));
   }
 
@@ -157,9 +158,9 @@ class StandController {
   }
 
   private static String nu(Visierij r) {
-    return r.visie().afgerondOp().isPresent()
+    return r.visie().afgerond()
         ? "Route doorlopen"
-        : r.nu().isEmpty() ? "nergens" : Taal.opsomming(r.nu().stream().map(Stap::naam).toList(), 2);
+        : r.nu().isEmpty() ? "nergens" : Taal.opsomming(r.nu(), 2);
   }
 
   @GetMapping(ADRES + "." + Uitvoer.VORM)
@@ -194,7 +195,7 @@ class StandController {
         Tabel.tekst(r.visie().titel()),
         Tabel.tekst(regio(r, regionamen)),
         Tabel.tekst(merk(r.stand()).woord()),
-        Tabel.getal(r.stand().map(VisieStand::vastgesteld).orElse(0)),
+        Tabel.getal(r.stand().map(Standkop::vastgesteld).orElse(0)),
         r.stand().map(s -> Tabel.getal(s.aantal())).orElseGet(() -> Tabel.tekst((String) null)),
         Tabel.getal(r.teBesluiten()),
         Tabel.getal(r.zonderDatum()),
@@ -215,7 +216,7 @@ class StandController {
   private record Regel(
       Gemeentestuk stuk, String naam, Stand.GemeenteStand stand, boolean laat, Orgaansoort beslist) {
 
-    Optional<Stap> stap(Orgaansoort soort) {
+    Optional<Stapkop> stap(Orgaansoort soort) {
       return soort == Orgaansoort.RAAD ? stuk.raad() : stuk.college();
     }
 
@@ -235,7 +236,7 @@ class StandController {
 
     boolean isZonderDatum() {
       return isOpen()
-          && stap(beslist).flatMap(Stap::gepland).filter(GeschrevenDatum::isBekend).isEmpty();
+          && stap(beslist).flatMap(Stapkop::gepland).filter(GeschrevenDatum::isBekend).isEmpty();
     }
 
     Optional<LocalDate> dag(Orgaansoort soort) {
@@ -249,7 +250,7 @@ class StandController {
           .or(
               () ->
                   stap(soort)
-                      .flatMap(Stap::gepland)
+                      .flatMap(Stapkop::gepland)
                       .filter(GeschrevenDatum::isBekend)
                       .map(GeschrevenDatum::laatste)
                       .filter(dag -> !dag.equals(GeschrevenDatum.LAATST)));
@@ -598,7 +599,7 @@ class StandController {
             r.naam(),
             orgaan.naam().toLowerCase(Locale.ROOT),
             besloten.map(b -> Taal.voluitZonderDag(b.datum()))
-                .or(() -> r.stap(orgaan).flatMap(Stap::gepland).map(g -> g.precies().map(Taal::voluitZonderDag).orElse(g.tekst())))
+                .or(() -> r.stap(orgaan).flatMap(Stapkop::gepland).map(g -> g.precies().map(Taal::voluitZonderDag).orElse(g.tekst())))
                 .orElse(null),
             d.nieuwste().map(v -> v.nummer()).orElse(null),
             ServletUriComponentsBuilder.fromCurrentContextPath().path(d.url()).toUriString()));
@@ -634,7 +635,7 @@ class StandController {
       Datum datum = datum(d, r, soort);
       boolean gedaan = datum != null && datum.bron() != null;
       cellen.add(
-          gedaan ? Tabel.datum(r.dag(soort)) : Tabel.geschreven(r.stap(soort).flatMap(Stap::gepland)));
+          gedaan ? Tabel.datum(r.dag(soort)) : Tabel.geschreven(r.stap(soort).flatMap(Stapkop::gepland)));
       cellen.add(Tabel.tekst(datum == null ? null : datum.bij()));
       cellen.add(Tabel.tekst(gedaan ? datum.bron().woord() : null));
     }

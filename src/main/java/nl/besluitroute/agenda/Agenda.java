@@ -310,21 +310,6 @@ public class Agenda {
         .collect(Collectors.toMap(r -> (String) r[0], r -> (Long) r[1]));
   }
 
-  /** How many tasks of each of these visions are late; one without any is left out. */
-  @Transactional(readOnly = true)
-  public Map<String, Long> teLaat(Collection<String> visies) {
-    return em.createQuery(
-            """
-            select t.visie, count(t) from AgendaTaak t
-            where t.visie in :visies and t.sorteer <= :nu group by t.visie
-            """,
-            Object[].class)
-        .setParameter("visies", visies)
-        .setParameter("nu", klok.instant())
-        .getResultStream()
-        .collect(Collectors.toMap(r -> (String) r[0], r -> (Long) r[1]));
-  }
-
   /**
    * Use case: makes the read model anew, the open work from the engine and the rest from steps,
    * besluiten and participants. Who changes something meanwhile waits.

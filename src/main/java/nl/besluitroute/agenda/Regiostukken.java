@@ -124,7 +124,7 @@ public class Regiostukken {
       return List.of();
     }
     Set<String> ids = rijen.stream().map(r -> r.stuk().visie()).collect(Collectors.toSet());
-    Stukregels.Visies bij = regels.bij(ids);
+    Stukregels.Bij bij = regels.bij(ids);
     Map<String, List<OpenWerk>> open =
         regels.openWerk(
             ids, rijen.stream().map(r -> r.stuk().gemeente()).collect(Collectors.toSet()));
@@ -138,8 +138,9 @@ public class Regiostukken {
                   bij.nu(visie),
                   aanleveren(r.stuk()),
                   ontbreekt(r.stuk(), open.getOrDefault(visie, List.of())),
-                  bij.versie(visie),
+                  r.ernaast().versie(),
                   r.ernaast().stand(),
+                  r.ernaast().gemeenten(),
                   r.ernaast().gewijzigd());
             })
         .toList();

@@ -153,7 +153,7 @@ public class Standlijst {
       return List.of();
     }
     Set<String> ids = rijen.stream().map(Visieregel::visie).collect(Collectors.toSet());
-    Stukregels.Visies bij = regels.bij(ids);
+    Stukregels.Bij bij = regels.bij(ids);
     return rijen.stream()
         .map(
             r ->
@@ -166,7 +166,7 @@ public class Standlijst {
                     Optional.of(r.laatsteDag()).filter(dag -> !dag.equals(GeschrevenDatum.VROEGST)),
                     Optional.ofNullable(r.bepaalt()),
                     bij.nu(r.visie()),
-                    bij.versie(r.visie()),
+                    r.ernaast().versie(),
                     r.ernaast().gewijzigd()))
         .toList();
   }

@@ -1,11 +1,15 @@
 package nl.besluitroute.agenda;
 
+import static nl.besluitroute.agenda.Deskrij.dag;
+import static nl.besluitroute.agenda.Deskrij.datumkolommen;
+import static nl.besluitroute.agenda.Deskrij.geschreven;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +20,6 @@ import java.util.stream.Collectors;
 import nl.besluitroute.besluitvorming.Stand;
 import nl.besluitroute.besluitvorming.Uitkomst;
 import nl.besluitroute.besluitvorming.Zekerheid;
-import nl.besluitroute.kalender.GeschrevenDatum;
-import nl.besluitroute.stuk.Vingerafdruk;
 import nl.besluitroute.visie.Stap;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
@@ -25,7 +27,8 @@ import org.springframework.stereotype.Component;
 /**
  * Reads the rows of the desks with all that stands in and beside them, one statement for each kind.
  * Written in SQL and read into records: a page of fifty rows names some 450 rows of other tables, and
- * making entities of them took longer than finding them.
+ * making entities of them took longer than finding them. A list of keys goes in as one array: the
+ * statement is then the same for every page, and its plan is kept.
  */
 @Component
 class Stukregels {
@@ -51,24 +54,33 @@ class Stukregels {
           + besluitkolommen("br")
           + "i.datum as i_datum, i.zekerheid as i_zekerheid ";
 
+  private static final String TE_LAAT =
+      "(select count(*) from agenda_taak t where t.visie = g.visie and t.sorteer <= :nu) as te_laat ";
+
   private static final String VISIERIJEN =
       " from (select g.* from agenda_visie g where %1$s order by %2$s limit %3$d) g ";
 
   private static final String VISIEKOLOMMEN =
       """
       select g.visie, g.te_besluiten, g.zonder_datum, g.laatste_dag, g.bepaalt,
-        (select count(*) from agenda_taak t where t.visie = g.visie and t.sorteer <= :nu) as te_laat
-      """;
+      """
+          + TE_LAAT;
 
   /** What stands beside a row of a vision. */
   private static final String NAAST =
-      """
-      , v.titel, v.afgerond_op, st.waarde, st.vastgesteld, st.afwijkend, st.niet, st.aantal,
-        (select max(j.tijdstip) from journaal j where j.visie = g.visie) as gewijzigd
-      """;
+      ", "
+          + Deskrij.VERSIEKOLOMMEN
+          + """
+            , v.titel, v.afgerond_op, st.waarde, st.vastgesteld, st.afwijkend, st.niet,
+              coalesce(st.aantal,
+                (select count(*) from agenda_gemeente d
+                  where d.visie = g.visie and d.fase <> 'VERTROKKEN')) as aantal,
+              (select max(j.tijdstip) from journaal j where j.visie = g.visie) as gewijzigd
+            """;
 
   private static final String VAN_NAAST =
-      " join visie v on v.id = g.visie left join stand st on st.visie = g.visie ";
+      " join visie v on v.id = g.visie left join stand st on st.visie = g.visie "
+          + Deskrij.MET_VERSIE;
 
   private final NamedParameterJdbcOperations jdbc;
 
@@ -80,12 +92,12 @@ class Stukregels {
     return """
         %1$s.id as %1$s_id, %1$s.soort as %1$s_soort, %1$s.toestand as %1$s_toestand,
         %1$s.orgaan as %1$s_orgaan, %1$s.aanlevertermijn as %1$s_aanlevertermijn,
-        %1$s.gepland_tekst as %1$s_gepland_tekst, %1$s.gepland_edtf as %1$s_gepland_edtf,
-        %1$s.gepland_eerste as %1$s_gepland_eerste, %1$s.gepland_laatste as %1$s_gepland_laatste,
-        %1$s.werkelijk_tekst as %1$s_werkelijk_tekst, %1$s.werkelijk_edtf as %1$s_werkelijk_edtf,
-        %1$s.werkelijk_eerste as %1$s_werkelijk_eerste, %1$s.werkelijk_laatste as %1$s_werkelijk_laatste,
         """
-        .formatted(s);
+            .formatted(s)
+        + datumkolommen(s, "gepland")
+        + ", "
+        + datumkolommen(s, "werkelijk")
+        + ", ";
   }
 
   private static String besluitkolommen(String b) {
@@ -112,10 +124,16 @@ class Stukregels {
   /**
    * What stands beside a row.
    *
+   * @param gemeenten how many municipalities count
    * @param gewijzigd when something was last noted about the vision
    */
   record Ernaast(
-      String titel, boolean afgerond, Optional<Standkop> stand, Instant gewijzigd) {}
+      String titel,
+      boolean afgerond,
+      Optional<Versiekop> versie,
+      Optional<Standkop> stand,
+      int gemeenten,
+      Instant gewijzigd) {}
 
   /**
    * @param waar conditions on {@code g}, a row of {@code agenda_gemeente}
@@ -160,6 +178,60 @@ class Stukregels {
                 ernaast(r)));
   }
 
+  /**
+   * Visions by title, with all that stands in the list.
+   *
+   * @param waar conditions on {@code v}, a row of {@code visie}
+   */
+  List<Visielijst.Regel> lijst(String waar, int hoogstens, Instant nu, Map<String, ?> waarden) {
+    Map<String, Object> alle = new HashMap<>(waarden);
+    alle.put("nu", nu.atOffset(ZoneOffset.UTC));
+    List<Lijstrij> rijen =
+        jdbc.query(
+            "select g.visie, v.looptijd_van, v.looptijd_tot, st.vast_op, "
+                + TE_LAAT
+                + NAAST
+                + " from (select v.id as visie from visie v where "
+                + waar
+                + " order by v.titel, v.id limit "
+                + hoogstens
+                + ") g"
+                + VAN_NAAST
+                + " order by v.titel, v.id",
+            alle,
+            (r, n) ->
+                new Lijstrij(
+                    r.getString("visie"),
+                    r.getInt("looptijd_van"),
+                    r.getInt("looptijd_tot"),
+                    Optional.ofNullable(dag(r, "vast_op")),
+                    r.getLong("te_laat"),
+                    ernaast(r)));
+    Bij bij = bij(rijen.stream().map(Lijstrij::visie).toList());
+    return rijen.stream()
+        .map(
+            rij ->
+                new Visielijst.Regel(
+                    bij.kop(rij.visie(), rij.ernaast()),
+                    rij.looptijdVan(),
+                    rij.looptijdTot(),
+                    rij.ernaast().stand(),
+                    rij.ernaast().gemeenten(),
+                    rij.vastOp(),
+                    rij.teLaat(),
+                    bij.nu(rij.visie()),
+                    rij.ernaast().versie()))
+        .toList();
+  }
+
+  private record Lijstrij(
+      String visie,
+      int looptijdVan,
+      int looptijdTot,
+      Optional<LocalDate> vastOp,
+      long teLaat,
+      Ernaast ernaast) {}
+
   private static Gemeentestuk stuk(ResultSet r) throws SQLException {
     String gemeente = r.getString("gemeente");
     return new Gemeentestuk(
@@ -191,15 +263,6 @@ class Stukregels {
                 geschreven(r, s + "_werkelijk")));
   }
 
-  private static Optional<GeschrevenDatum> geschreven(ResultSet r, String d) throws SQLException {
-    String tekst = r.getString(d + "_tekst");
-    return tekst == null
-        ? Optional.empty()
-        : Optional.of(
-            new GeschrevenDatum(
-                tekst, r.getString(d + "_edtf"), dag(r, d + "_eerste"), dag(r, d + "_laatste")));
-  }
-
   private static Optional<Gemeentestuk.Genomen> genomen(ResultSet r, String b) throws SQLException {
     UUID id = r.getObject(b + "_id", UUID.class);
     return id == null
@@ -226,6 +289,7 @@ class Stukregels {
     return new Ernaast(
         r.getString("titel"),
         r.getObject("afgerond_op") != null,
+        Deskrij.versie(r),
         waarde == null
             ? Optional.empty()
             : Optional.of(
@@ -235,72 +299,57 @@ class Stukregels {
                     r.getInt("afwijkend"),
                     r.getInt("niet"),
                     r.getInt("aantal"))),
-        r.getObject("gewijzigd", OffsetDateTime.class).toInstant());
-  }
-
-  private static LocalDate dag(ResultSet r, String kolom) throws SQLException {
-    return r.getObject(kolom, LocalDate.class);
+        r.getInt("aantal"),
+        Deskrij.moment(r, "gewijzigd"));
   }
 
   /**
-   * What is known of visions beside their rows, read for a whole page at once.
+   * The lists that stand beside rows of visions.
    *
    * @param regios codes of the regions, the leading one first
-   * @param nu names of the regional steps under way, in the order of the route
+   * @param nu the regional steps under way, in the order of the route
    */
-  record Visies(
-      Map<String, List<String>> regios,
-      Map<String, List<String>> nu,
-      Map<String, Versiekop> versies) {
+  record Bij(Map<String, List<String>> regios, Map<String, List<Onderweg>> nu) {
 
     Visiekop kop(String visie, Ernaast naast) {
       return new Visiekop(visie, naast.titel(), regios.getOrDefault(visie, List.of()), naast.afgerond());
     }
 
-    List<String> nu(String visie) {
+    List<Onderweg> nu(String visie) {
       return nu.getOrDefault(visie, List.of());
     }
-
-    Optional<Versiekop> versie(String visie) {
-      return Optional.ofNullable(versies.get(visie));
-    }
   }
 
-  Visies bij(Collection<String> visies) {
-    Map<String, ?> waarden = Map.of("visies", visies);
-    Map<String, Versiekop> versies = new HashMap<>();
+  /** Read for a whole page at once. */
+  Bij bij(Collection<String> visies) {
+    Map<String, List<String>> regios = new HashMap<>();
+    Map<String, List<Onderweg>> nu = new HashMap<>();
     jdbc.query(
         """
-        select w.visie, w.nummer, w.datum, w.kenmerk from versie w
-        where w.visie in (:visies)
-          and w.volgorde = (select max(x.volgorde) from versie x where x.visie = w.visie)
+        select r.visie, r.volgorde, r.regio, null as naam, null as gepland_tekst,
+          null as gepland_edtf, cast(null as date) as gepland_eerste,
+          cast(null as date) as gepland_laatste
+        from visie_regio r
+        where r.visie = any(:visies)
+        union all
+        select s.visie, s.volgorde, null, s.naam, s.gepland_tekst, s.gepland_edtf,
+          s.gepland_eerste, s.gepland_laatste
+        from stap s
+        where s.visie = any(:visies) and s.toestand = 'LOOPT' and s.gemeente is null
+        order by 2
         """,
-        waarden,
+        Map.of("visies", visies.toArray(String[]::new)),
         r -> {
-          versies.put(
-              r.getString("visie"),
-              new Versiekop(
-                  r.getString("nummer"), dag(r, "datum"), new Vingerafdruk(r.getString("kenmerk"))));
+          String visie = r.getString("visie");
+          String regio = r.getString("regio");
+          if (regio == null) {
+            nu.computeIfAbsent(visie, v -> new ArrayList<>())
+                .add(new Onderweg(r.getString("naam"), geschreven(r, "gepland")));
+          } else {
+            regios.computeIfAbsent(visie, v -> new ArrayList<>()).add(regio);
+          }
         });
-    return new Visies(
-        woorden(
-            "select visie, regio from visie_regio where visie in (:visies) order by volgorde", waarden),
-        woorden(
-            """
-            select s.visie, s.naam from stap s
-            where s.visie in (:visies) and s.toestand = 'LOOPT' and s.gemeente is null
-            order by s.volgorde
-            """,
-            waarden),
-        versies);
-  }
-
-  /** The second column of each row by its first. */
-  private Map<String, List<String>> woorden(String sql, Map<String, ?> waarden) {
-    return jdbc.query(sql, waarden, (r, n) -> Map.entry(r.getString(1), r.getString(2))).stream()
-        .collect(
-            Collectors.groupingBy(
-                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    return new Bij(regios, nu);
   }
 
   /**
@@ -313,13 +362,14 @@ class Stukregels {
             """
             select t.visie, t.taak, t.naam, t.stap, t.gemeente, t.groep, t.verloopt_op, t.wacht
             from agenda_taak t
-            where t.visie in (:visies) and (t.gemeente is null or t.gemeente in (:gemeenten))
+            where t.visie = any(:visies) and (t.gemeente is null or t.gemeente = any(:gemeenten))
             order by t.sorteer, t.taak
             """,
-            Map.of("visies", visies, "gemeenten", gemeenten),
-            (r, n) -> {
-              OffsetDateTime verloopt = r.getObject("verloopt_op", OffsetDateTime.class);
-              return Map.entry(
+            Map.of(
+                "visies", visies.toArray(String[]::new),
+                "gemeenten", gemeenten.toArray(String[]::new)),
+            (r, n) ->
+                Map.entry(
                   r.getString("visie"),
                   new OpenWerk(
                       r.getString("taak"),
@@ -327,11 +377,8 @@ class Stukregels {
                       r.getString("stap"),
                       Optional.ofNullable(r.getString("gemeente")),
                       r.getString("groep"),
-                      Optional.ofNullable(verloopt)
-                          .map(OffsetDateTime::toInstant)
-                          .map(AgendaTaak::uiterlijk),
-                      AgendaTaak.Wacht.valueOf(r.getString("wacht")) == AgendaTaak.Wacht.TE_LAAT));
-            })
+                      Optional.ofNullable(Deskrij.moment(r, "verloopt_op")).map(AgendaTaak::uiterlijk),
+                      AgendaTaak.Wacht.valueOf(r.getString("wacht")) == AgendaTaak.Wacht.TE_LAAT)))
         .stream()
         .collect(
             Collectors.groupingBy(

@@ -16,7 +16,7 @@ import java.util.Optional;
  *     earlier by this planning
  * @param bepaalt code of the one municipality whose date that is; empty when several share it or a
  *     municipality has no date
- * @param nu names of the regional steps under way
+ * @param nu the regional steps under way
  * @param gewijzigd when something was last noted about it
  */
 public record Visierij(
@@ -27,6 +27,6 @@ public record Visierij(
     int zonderDatum,
     Optional<LocalDate> laatste,
     Optional<String> bepaalt,
-    List<String> nu,
+    List<Onderweg> nu,
     Optional<Versiekop> versie,
     Instant gewijzigd) {}

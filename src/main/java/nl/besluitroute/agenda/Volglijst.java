@@ -6,12 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +40,9 @@ public class Volglijst {
   /** Of an entry {@code j}: what this reader may see. */
   private static final String ZICHTBAAR =
       """
-       and j.soort not in :zonder
-       and (j.stap is null or j.stap not in :stappen)
-       and (j.versie is null or concat(j.visie, '/', j.versie) not in :versies)
+       and j.soort <> all(:zonder)
+       and (j.stap is null or j.stap <> all(:stappen))
+       and (j.versie is null or concat(j.visie, '/', j.versie) <> all(:versies))
       """;
 
   private final EntityManager em;
@@ -103,24 +103,26 @@ public class Volglijst {
     if (leesbaar.isEmpty()) {
       return List.of();
     }
-    TypedQuery<Object[]> vraag =
-        em.createQuery(
+    Query vraag =
+        em.createNativeQuery(
                 """
-                select v.visie, count(j), max(j.tijdstip)
+                select v.visie, count(j.id) as aantal, max(j.tijdstip) as laatste
                 from volgt v left join journaal j on j.visie = v.visie and j.tijdstip > v.bekeken
                 """
                     + ZICHTBAAR
-                    + " where v.account = :account and v.visie in :visies group by v.visie",
-                Object[].class)
-            .setParameter("account", wie.naam())
-            .setParameter("visies", leesbaar);
-    return zicht(vraag, leesbaar, wie)
-        .getResultStream()
+                    + " where v.account = :account and v.visie = any(:visies) group by v.visie",
+                Tuple.class)
+            .setParameter("account", wie.naam());
+    return Volglijst.<Tuple>lees(zicht(vraag, leesbaar, wie))
         .map(
             r -> {
-              Volging v = perVisie.get((String) r[0]);
+              Volging v = perVisie.get(r.get("visie", String.class));
               return new Gevolgd(
-                  v.visie, v.sinds, v.bekeken, (Long) r[1], Optional.ofNullable((Instant) r[2]));
+                  v.visie,
+                  v.sinds,
+                  v.bekeken,
+                  ((Number) r.get("aantal")).longValue(),
+                  Optional.ofNullable(r.get("laatste", Instant.class)));
             })
         .sorted(
             Comparator.comparing((Gevolgd g) -> g.laatste().orElse(Instant.MIN))
@@ -140,36 +142,37 @@ public class Volglijst {
     if (leesbaar.isEmpty()) {
       return List.of();
     }
-    TypedQuery<Gebeurtenis> vraag =
-        em.createQuery(
-                "select j from journaal j where j.visie in :visies and j.tijdstip > :sinds"
+    Query vraag =
+        em.createNativeQuery(
+                "select j.* from journaal j where j.visie = any(:visies) and j.tijdstip > :sinds"
                     + ZICHTBAAR
                     + " order by j.tijdstip desc, j.id desc",
                 Gebeurtenis.class)
-            .setParameter("visies", leesbaar)
             .setParameter("sinds", sinds)
             .setMaxResults(hoogstens);
-    return zicht(vraag, leesbaar, wie).getResultList();
+    return Volglijst.<Gebeurtenis>lees(zicht(vraag, leesbaar, wie)).toList();
   }
 
   private Set<String> leesbaar(Collection<String> ids, Gebruiker wie) {
     return ids.isEmpty() ? Set.of() : visies.leesbaar(ids, wie);
   }
 
-  private <T> TypedQuery<T> zicht(TypedQuery<T> vraag, Collection<String> ids, Gebruiker wie) {
-    Set<String> stappen = new HashSet<>(Set.of(""));
-    Set<String> versies = new HashSet<>(Set.of(""));
-    vertrouwelijkheden
-        .zicht(visies.visies(ids).values(), wie)
-        .forEach(
-            (visie, zicht) -> {
-              stappen.addAll(zicht.verborgenStappen());
-              zicht.verborgenVersies().forEach(nummer -> versies.add(visie + "/" + nummer));
-            });
+  private Query zicht(Query vraag, Collection<String> ids, Gebruiker wie) {
+    Vertrouwelijkheden.Verborgen verborgen = vertrouwelijkheden.verborgen(ids, wie);
     return vraag
-        .setParameter("zonder", ZONDER)
-        .setParameter("stappen", stappen)
-        .setParameter("versies", versies);
+        .setParameter("visies", rij(ids))
+        .setParameter("zonder", rij(ZONDER))
+        .setParameter("stappen", rij(verborgen.stappen()))
+        .setParameter("versies", rij(verborgen.versies()));
+  }
+
+  private static String[] rij(Collection<String> waarden) {
+    return waarden.toArray(String[]::new);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> Stream<T> lees(Query vraag) {
+    return vraag.getResultList().stream();
   }
 
   record Sleutel(String account, String visie) implements Serializable {}

@@ -1,14 +1,10 @@
 package nl.besluitroute.besluitvorming;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.besluitroute.journaal.Journaal;
 import nl.besluitroute.journaal.Notitie;
 import nl.besluitroute.kalender.GeschrevenDatum;
@@ -203,13 +199,6 @@ public class Behandelingen {
   @Transactional(readOnly = true)
   public Optional<Behandeling> openVan(String stap) {
     return behandelingen.findFirstByStapOrderByVolgnrDesc(stap).filter(b -> b.conclusie().isEmpty() && !b.vervallen());
-  }
-
-  /** The treatments without a conclusion of these steps, by step. */
-  @Transactional(readOnly = true)
-  public Map<String, Behandeling> open(Collection<String> stappen) {
-    return behandelingen.findByStapInAndConclusieIsNullAndVervallenFalse(stappen).stream()
-        .collect(Collectors.toMap(Behandeling::stap, Function.identity(), (eerder, later) -> later));
   }
 
   /** In the order in which they began. */

@@ -12,7 +12,6 @@ interface BehandelingOpslag extends JpaRepository<Behandeling, UUID> {
 
   Optional<Behandeling> findFirstByStapOrderByVolgnrDesc(String stap);
 
-  List<Behandeling> findByStapInAndConclusieIsNullAndVervallenFalse(Collection<String> stappen);
 
   List<Behandeling> findByVisieOrderByStapAscVolgnrAsc(String visie);
 }

@@ -1,17 +1,15 @@
 package nl.besluitroute.dossier;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +23,6 @@ import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.visie.Regiovisie;
 import nl.besluitroute.visie.Vertrouwelijkheden;
 import nl.besluitroute.visie.Visies;
-import nl.besluitroute.visie.Zicht;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -111,98 +108,91 @@ public class Zoeken {
 
   /** A question with what its reader may see. */
   private record Vraag(
-      List<String> woorden, Map<String, Regiovisie> visies, Set<String> stappen, Set<String> versies) {}
+      List<String> woorden, Set<String> visies, Vertrouwelijkheden.Verborgen verborgen) {}
 
   private Vraag vraag(String vraag, Gebruiker wie) {
-    List<Regiovisie> leesbaar = visies.leesbaar(wie);
-    Set<String> stappen = new HashSet<>(Set.of(""));
-    Set<String> versies = new HashSet<>(Set.of(""));
-    vertrouwelijkheden
-        .zicht(leesbaar, wie)
-        .forEach(
-            (visie, zicht) -> {
-              stappen.addAll(zicht.verborgenStappen());
-              zicht.verborgenVersies().forEach(nummer -> versies.add(visie + "/" + nummer));
-            });
-    return new Vraag(
-        woorden(vraag),
-        leesbaar.stream().collect(Collectors.toMap(Regiovisie::id, Function.identity())),
-        stappen,
-        versies);
+    Set<String> leesbaar = visies.leesbareIds(wie);
+    return new Vraag(woorden(vraag), leesbaar, vertrouwelijkheden.verborgen(leesbaar, wie));
   }
 
+  /** What is found of a kind, before the visions to which it belongs are read. */
+  private record Vondst(String visie, Object ding, String tekst) {}
+
   private Lijst lijst(Groep groep, Vraag v, int bladzijde, int per) {
-    List<Treffer> gevonden =
+    List<Vondst> gevonden =
         switch (groep) {
           case VISIES ->
-              v.visies.values().stream()
-                  .filter(x -> past(v, x.titel(), x.id(), x.gevraagdBesluit()))
-                  .sorted(java.util.Comparator.comparing(Regiovisie::titel).thenComparing(Regiovisie::id))
-                  .skip((long) bladzijde * per)
-                  .limit(per + 1L)
-                  .map(x -> new Treffer(x, x, tekst(v, x.gevraagdBesluit(), "Kenmerk " + x.id())))
+              zoek(
+                      v, Regiovisie.class,
+                      "visie x where x.id = any(:visies)",
+                      List.of("x.titel", "x.id", "x.gevraagd_besluit"),
+                      "x.titel, x.id", bladzijde, per)
+                  .map(x -> new Vondst(x.id(), x, tekst(v, x.gevraagdBesluit(), "Kenmerk " + x.id())))
                   .toList();
           case VERSIES ->
               zoek(
                       v, Versie.class,
-                      "Versie x where x.visie in :visies and concat(x.visie, '/', x.nummer) not in :versies",
+                      "versie x where x.visie = any(:visies) and concat(x.visie, '/', x.nummer) <> all(:versies)",
                       List.of("x.nummer", "x.toelichting", "x.kenmerk", "o.naam", "o.tekst", "o.kenmerk"),
                       "x.datum desc, x.id", bladzijde, per)
-                  .stream()
-                  .map(x -> treffer(v, x.visie(), x, teksten(x)))
+                  .map(x -> new Vondst(x.visie(), x, tekst(v, teksten(x))))
                   .toList();
           case OPMERKINGEN ->
               zoek(
                       v, Opmerking.class,
-                      "Opmerking x join Behandeling b on b.id = x.behandeling where x.visie in :visies and b.stap not in :stappen",
-                      List.of("x.tekst", "x.antwoordTekst"),
+                      "opmerking x join behandeling b on b.id = x.behandeling where x.visie = any(:visies) and b.stap <> all(:stappen)",
+                      List.of("x.tekst", "x.antwoord_tekst"),
                       "x.visie, b.stap, b.volgnr, x.volgnr", bladzijde, per)
-                  .stream()
-                  .map(x -> treffer(v, x.visie(), x, x.tekst(), x.antwoordTekst()))
+                  .map(x -> new Vondst(x.visie(), x, tekst(v, x.tekst(), x.antwoordTekst())))
                   .toList();
           case BESLUITEN ->
               zoek(
                       v, Besluit.class,
-                      "Besluit x where x.visie in :visies and x.stap not in :stappen",
+                      "besluit x where x.visie = any(:visies) and x.stap <> all(:stappen)",
                       List.of("x.dictum", "x.amendement", "x.nummer"),
                       "x.datum desc, x.id", bladzijde, per)
-                  .stream()
                   .map(
                       x ->
-                          treffer(
-                              v, x.visie(), x, x.dictum().orElse(null), x.amendement().orElse(null),
-                              x.nummer() == null ? null : "Nummer " + x.nummer()))
+                          new Vondst(
+                              x.visie(),
+                              x,
+                              tekst(
+                                  v, x.dictum().orElse(null), x.amendement().orElse(null),
+                                  x.nummer() == null ? null : "Nummer " + x.nummer())))
                   .toList();
           case GESCHIEDENIS ->
               zoek(
                       v, Gebeurtenis.class,
-                      "journaal x where x.visie in :visies and x.soort <> 'taak_afgerond'"
-                          + " and (x.stap is null or x.stap not in :stappen)"
-                          + " and (x.versie is null or concat(x.visie, '/', x.versie) not in :versies)",
+                      "journaal x where x.visie = any(:visies) and x.soort <> 'taak_afgerond'"
+                          + " and (x.stap is null or x.stap <> all(:stappen))"
+                          + " and (x.versie is null or concat(x.visie, '/', x.versie) <> all(:versies))",
                       List.of("x.tekst", "x.reden"),
                       "x.tijdstip desc, x.id desc", bladzijde, per)
-                  .stream()
-                  .map(x -> treffer(v, x.visie(), x, x.tekst(), x.reden()))
+                  .map(x -> new Vondst(x.visie(), x, tekst(v, x.tekst(), x.reden())))
                   .toList();
           case OVERLEGGEN ->
-              zoek(v, Orgaan.class, "Orgaan x where 1 = 1", List.of("x.naam"), "x.naam, x.id", bladzijde, per).stream()
-                  .map(x -> new Treffer(null, x, x.naam()))
+              zoek(v, Orgaan.class, "orgaan x where 1 = 1", List.of("x.naam"), "x.naam, x.id", bladzijde, per)
+                  .map(x -> new Vondst(null, x, x.naam()))
                   .toList();
           case GEMEENTEN ->
-              zoek(v, Gemeente.class, "Gemeente x where 1 = 1", List.of("x.naam", "x.code"), "x.naam, x.code", bladzijde, per).stream()
-                  .map(x -> new Treffer(null, x, x.naam()))
+              zoek(v, Gemeente.class, "gemeente x where 1 = 1", List.of("x.naam", "x.code"), "x.naam, x.code", bladzijde, per)
+                  .map(x -> new Vondst(null, x, x.naam()))
                   .toList();
         };
     boolean meer = gevonden.size() > per;
-    return new Lijst(groep, meer ? gevonden.subList(0, per) : gevonden, meer);
+    List<Vondst> getoond = meer ? gevonden.subList(0, per) : gevonden;
+    Map<String, Regiovisie> perId =
+        visies.visies(getoond.stream().map(Vondst::visie).filter(Objects::nonNull).distinct().toList());
+    return new Lijst(
+        groep,
+        getoond.stream().map(x -> new Treffer(perId.get(x.visie()), x.ding(), x.tekst())).toList(),
+        meer);
   }
 
   /** Rows in which every word stands in one of the fields; one more than asked tells of a next page. */
-  private <T> List<T> zoek(
+  @SuppressWarnings("unchecked")
+  private <T> Stream<T> zoek(
       Vraag v, Class<T> soort, String van, List<String> velden, String volgorde, int bladzijde, int per) {
-    if (van.contains(":visies") && v.visies.isEmpty()) {
-      return List.of();
-    }
     Map<String, Object> waarden = new HashMap<>();
     List<String> eisen = new ArrayList<>();
     for (String woord : v.woorden) {
@@ -213,7 +203,7 @@ public class Zoeken {
               .map(
                   veld ->
                       veld.startsWith("o.")
-                          ? "x.id in (select y.id from Versie y join y.onderdelen o where y.visie in :visies and " + like(veld, w) + ")"
+                          ? "x.id in (select o.versie from versie_onderdeel o join versie y on y.id = o.versie where y.visie = any(:visies) and " + like(veld, w) + ")"
                           : like(veld, w))
               .collect(Collectors.joining(" or ", "(", ")")));
     }
@@ -224,27 +214,23 @@ public class Zoeken {
       waarden.put("kenmerk", aaneen + "%");
       waar = "(" + waar + ") or x.kenmerk like :kenmerk";
     }
-    TypedQuery<T> vraag =
-        em.createQuery("select x from " + van + " and (" + waar + ") order by " + volgorde, soort);
-    if (van.contains(":visies")) {
-      waarden.put("visies", v.visies.keySet());
+    String sql = "select x.* from " + van + " and (" + waar + ") order by " + volgorde;
+    Query vraag = em.createNativeQuery(sql, soort);
+    if (sql.contains(":visies")) {
+      waarden.put("visies", v.visies.toArray(String[]::new));
     }
-    if (van.contains(":stappen")) {
-      waarden.put("stappen", v.stappen);
+    if (sql.contains(":stappen")) {
+      waarden.put("stappen", v.verborgen.stappen().toArray(String[]::new));
     }
-    if (van.contains(":versies")) {
-      waarden.put("versies", v.versies);
+    if (sql.contains(":versies")) {
+      waarden.put("versies", v.verborgen.versies().toArray(String[]::new));
     }
     waarden.forEach(vraag::setParameter);
-    return vraag.setFirstResult(bladzijde * per).setMaxResults(per + 1).getResultList();
+    return vraag.setFirstResult(bladzijde * per).setMaxResults(per + 1).getResultList().stream();
   }
 
   private static String like(String veld, String woord) {
     return "lower(" + veld + ") like :" + woord + " escape '!'";
-  }
-
-  private static Treffer treffer(Vraag v, String visie, Object ding, String... teksten) {
-    return new Treffer(v.visies.get(visie), ding, tekst(v, teksten));
   }
 
   private static String[] teksten(Versie versie) {

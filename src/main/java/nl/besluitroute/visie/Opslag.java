@@ -11,7 +11,24 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
+// A list of keys goes in as one array, in SQL: JPQL with a list is translated anew at each call.
 interface VisieOpslag extends JpaRepository<Regiovisie, String> {
+  @Query(nativeQuery = true, value = "select * from visie where id = any(:ids)")
+  List<Regiovisie> metIds(String[] ids);
+
+  /** Where one of these takes part, now or before. */
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          select w.visie from visie_regio w where w.regio = any(:regios)
+          union select d.visie from deelname d where d.gemeente = any(:gemeenten)
+          """)
+  List<String> idsVan(String[] regios, String[] gemeenten);
+
+  @Query("select v.id from Regiovisie v")
+  List<String> alleIds();
+
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select v from Regiovisie v where v.id = :id")
   Optional<Regiovisie> vergrendel(String id);
@@ -63,13 +80,15 @@ interface RouteconceptOpslag extends JpaRepository<Routeconcept, UUID> {
 interface DeelnameOpslag extends JpaRepository<Deelname, UUID> {
   List<Deelname> findByVisie(String visie);
 
-  List<Deelname> findByVisieIn(Collection<String> visies);
+  @Query(nativeQuery = true, value = "select * from deelname where visie = any(:visies)")
+  List<Deelname> vanVisies(String[] visies);
 }
 
 interface VertrouwelijkheidOpslag extends JpaRepository<Vertrouwelijkheid, UUID> {
   List<Vertrouwelijkheid> findByVisie(String visie);
 
-  List<Vertrouwelijkheid> findByVisieIn(Collection<String> visies);
+  @Query(nativeQuery = true, value = "select * from vertrouwelijkheid where visie = any(:visies)")
+  List<Vertrouwelijkheid> vanVisies(String[] visies);
 
   List<Vertrouwelijkheid> findByStapIsNullAndVersieIsNull();
 
@@ -85,8 +104,16 @@ interface StapOpslag extends JpaRepository<Stap, String> {
 
   List<Stap> findByVisieAndGemeente(String visie, String gemeente);
 
-  List<Stap> findByIdIn(Collection<String> ids);
+  @Query(nativeQuery = true, value = "select * from stap where id = any(:ids)")
+  List<Stap> metIds(String[] ids);
 
-  List<Stap> findByVisieInAndToestandAndGemeenteIsNullOrderByVolgorde(
-      Collection<String> visies, Stap.Toestand toestand);
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          select * from stap
+          where visie = any(:visies) and toestand = 'LOOPT' and gemeente is null
+          order by volgorde
+          """)
+  List<Stap> regionaalLopend(String[] visies);
 }

@@ -72,31 +72,34 @@ public class Vertrouwelijkheden {
 
   /** What the user may see of a vision that he may read. */
   public Zicht zicht(Regiovisie visie, Gebruiker wie) {
-    return zicht(List.of(visie), wie).get(visie.id());
+    List<Vertrouwelijkheid> geldig = geldig(merken.findByVisie(visie.id()));
+    return zicht(visie, geldig, geldig.isEmpty() ? Set.of() : gemeenten(visie.id()), wie);
   }
 
-  /** What the user may see of visions that he may read, by id; read together. */
-  public Map<String, Zicht> zicht(Collection<Regiovisie> leesbaar, Gebruiker wie) {
+  /**
+   * What is hidden of visions that somebody may read.
+   *
+   * @param stappen ids
+   * @param versies each as {@code vision/number}
+   */
+  public record Verborgen(Set<String> stappen, Set<String> versies) {}
+
+  /** What is hidden from the user of these visions, which he may read. */
+  public Verborgen verborgen(Collection<String> leesbaar, Gebruiker wie) {
+    Set<String> stappen = new HashSet<>();
+    Set<String> versies = new HashSet<>();
     Map<String, List<Vertrouwelijkheid>> geldig =
-        geldig(merken.findByVisieIn(leesbaar.stream().map(Regiovisie::id).toList())).stream()
+        geldig(merken.vanVisies(leesbaar.toArray(String[]::new))).stream()
             .collect(Collectors.groupingBy(Vertrouwelijkheid::visie));
-    Map<String, Set<String>> gemeenten =
-        geldig.isEmpty()
-            ? Map.of()
-            : deelnames.findByVisieIn(geldig.keySet()).stream()
-                .collect(
-                    Collectors.groupingBy(
-                        Deelname::visie, Collectors.mapping(Deelname::gemeente, Collectors.toSet())));
-    return leesbaar.stream()
-        .collect(
-            Collectors.toMap(
-                Regiovisie::id,
-                v ->
-                    zicht(
-                        v,
-                        geldig.getOrDefault(v.id(), List.of()),
-                        gemeenten.getOrDefault(v.id(), Set.of()),
-                        wie)));
+    visies
+        .findAllById(geldig.keySet())
+        .forEach(
+            v -> {
+              Zicht zicht = zicht(v, geldig.get(v.id()), gemeenten(v.id()), wie);
+              stappen.addAll(zicht.verborgenStappen());
+              zicht.verborgenVersies().forEach(nummer -> versies.add(v.id() + "/" + nummer));
+            });
+    return new Verborgen(stappen, versies);
   }
 
   private Zicht zicht(

@@ -2,6 +2,7 @@ package nl.besluitroute.visie;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,24 +80,38 @@ public class Visies {
         && !vertrouwelijkheden.verborgen(visie, wie);
   }
 
+  /** Ids of the visions that the user may read. */
+  public Set<String> leesbareIds(Gebruiker wie) {
+    Set<String> gevonden =
+        new HashSet<>(
+            toegang.leestAlles(wie)
+                ? visies.alleIds()
+                : visies.idsVan(
+                    sleutels(bereik(wie, Toekenning::regio)),
+                    sleutels(bereik(wie, Toekenning::gemeente))));
+    gevonden.removeAll(vertrouwelijkheden.verborgenVisies(wie));
+    return gevonden;
+  }
+
   /** Those of these that the user may read. */
   public Set<String> leesbaar(Collection<String> ids, Gebruiker wie) {
-    Map<String, List<String>> gemeenten =
-        deelnames.findByVisieIn(ids).stream()
-            .collect(
-                Collectors.groupingBy(
-                    Deelname::visie, Collectors.mapping(Deelname::gemeente, Collectors.toList())));
-    Set<String> verborgen = vertrouwelijkheden.verborgenVisies(wie);
-    return visies.findAllById(ids).stream()
-        .filter(v -> toegang.magLezen(wie, v.regios(), gemeenten.getOrDefault(v.id(), List.of())))
-        .map(Regiovisie::id)
-        .filter(id -> !verborgen.contains(id))
-        .collect(Collectors.toSet());
+    if (toegang.leestAlles(wie)) {
+      Set<String> bestaand = new HashSet<>(visies(ids).keySet());
+      bestaand.removeAll(vertrouwelijkheden.verborgenVisies(wie));
+      return bestaand;
+    }
+    Set<String> eigen = leesbareIds(wie);
+    eigen.retainAll(Set.copyOf(ids));
+    return eigen;
+  }
+
+  private static String[] sleutels(Collection<String> waarden) {
+    return waarden.toArray(String[]::new);
   }
 
   /** By id; unknown ids are left out. */
   public Map<String, Regiovisie> visies(Collection<String> ids) {
-    return visies.findAllById(ids).stream()
+    return visies.metIds(sleutels(ids)).stream()
         .collect(Collectors.toMap(Regiovisie::id, Function.identity()));
   }
 
@@ -135,19 +150,9 @@ public class Visies {
         .toList();
   }
 
-  /** How many municipalities take part today, by vision. */
-  public Map<String, Long> aantalDeelnemers(Collection<String> visieIds) {
-    LocalDate vandaag = klok.vandaag();
-    return deelnames.findByVisieIn(visieIds).stream()
-        .filter(d -> d.op(vandaag))
-        .collect(Collectors.groupingBy(Deelname::visie, Collectors.counting()));
-  }
-
   /** The regional steps that are under way, by vision and in the order of the route. */
   public Map<String, List<Stap>> lopend(Collection<String> visieIds) {
-    return stappen
-        .findByVisieInAndToestandAndGemeenteIsNullOrderByVolgorde(visieIds, Stap.Toestand.LOOPT)
-        .stream()
+    return stappen.regionaalLopend(sleutels(visieIds)).stream()
         .collect(Collectors.groupingBy(Stap::visie));
   }
 
@@ -167,6 +172,6 @@ public class Visies {
   }
 
   public List<Stap> stappen(Collection<String> ids) {
-    return stappen.findByIdIn(ids);
+    return stappen.metIds(sleutels(ids));
   }
 }

@@ -3,17 +3,13 @@ package nl.besluitroute.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.besluitroute.agenda.Aantallen;
 import nl.besluitroute.agenda.Agenda;
@@ -24,23 +20,19 @@ import nl.besluitroute.agenda.Bladzijde;
 import nl.besluitroute.agenda.Filters;
 import nl.besluitroute.agenda.TaakNietOpen;
 import nl.besluitroute.agenda.Vergaderingen;
+import nl.besluitroute.agenda.Versiekop;
 import nl.besluitroute.agenda.Werkkeuze;
+import nl.besluitroute.agenda.Werkregels;
 import nl.besluitroute.agenda.Werkverdeling;
-import nl.besluitroute.besluitvorming.Behandeling;
-import nl.besluitroute.besluitvorming.Behandelingen;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.kalender.Werkdagen;
 import nl.besluitroute.regio.Orgaan;
 import nl.besluitroute.regio.Regios;
-import nl.besluitroute.stuk.Versie;
-import nl.besluitroute.stuk.Versies;
 import nl.besluitroute.toegang.Accounts;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Rol;
 import nl.besluitroute.toegang.Toekenning;
-import nl.besluitroute.visie.Regiovisie;
-import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.Visies;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -59,8 +51,7 @@ class AgendaController {
 
   private final Agenda agenda;
   private final Visies visies;
-  private final Versies versies;
-  private final Behandelingen behandelingen;
+  private final Werkregels werkregels;
   private final Regios regios;
   private final Filters filters;
   private final Werkverdeling verdeling;
@@ -74,8 +65,7 @@ class AgendaController {
   AgendaController(
       Agenda agenda,
       Visies visies,
-      Versies versies,
-      Behandelingen behandelingen,
+      Werkregels werkregels,
       Regios regios,
       Filters filters,
       Werkverdeling verdeling,
@@ -87,8 +77,7 @@ class AgendaController {
       Werkdagen werkdagen) {
     this.agenda = agenda;
     this.visies = visies;
-    this.versies = versies;
-    this.behandelingen = behandelingen;
+    this.werkregels = werkregels;
     this.regios = regios;
     this.filters = filters;
     this.verdeling = verdeling;
@@ -346,58 +335,29 @@ class AgendaController {
         naarVisies);
   }
 
-  /** Names and steps are read for the whole page at once. */
   private List<AgendaPagina.Rij> rijen(List<AgendaTaak> taken, LocalDate vandaag, Set<String> aangevinkt) {
-    if (taken.isEmpty()) {
-      return List.of();
-    }
-    List<String> visieIds = taken.stream().map(AgendaTaak::visie).distinct().toList();
-    List<String> stapIds = taken.stream().map(AgendaTaak::stap).distinct().toList();
-    Map<String, Regiovisie> perVisie = visies.visies(visieIds);
-    Map<String, Versie> nieuwste = versies.nieuwste(visieIds);
-    Map<String, Stap> stappen =
-        visies.stappen(stapIds).stream().collect(Collectors.toMap(Stap::id, Function.identity()));
-    Map<String, Behandeling> open = behandelingen.open(stapIds);
-    Map<String, Orgaan> organen =
-        regios.organen(codes(taken, t -> t.orgaan().orElse(null))).stream()
-            .collect(Collectors.toMap(Orgaan::id, Function.identity()));
-    Map<String, String> gemeenten = regios.namen(codes(taken, t -> t.gemeente().orElse(null)));
-    return taken.stream()
+    return werkregels.van(taken).stream()
         .map(
-            taak -> {
-              Stap stap = stappen.get(taak.stap());
-              Regiovisie visie = perVisie.get(taak.visie());
-              Orgaan orgaan = taak.orgaan().map(organen::get).orElse(null);
-              String verzonden =
-                  taak.soort().equals("taak_conclusieVastleggen") && open.containsKey(taak.stap())
-                      ? open.get(taak.stap()).verzendversie().orElse(null)
-                      : null;
-              Versie versie = nieuwste.get(taak.visie());
-              boolean isNieuwste = verzonden == null || versie == null || verzonden.equals(versie.nummer());
+            regel -> {
+              AgendaTaak taak = regel.taak();
+              Optional<Versiekop> versie =
+                  regel.nieuwste().filter(v -> regel.versie().filter(v.nummer()::equals).isPresent());
               return new AgendaPagina.Rij(
                   taak.taak(),
                   aangevinkt.contains(taak.taak()),
                   taak.toegewezen().orElse(null),
                   taak.opvolgenOp().map(dag -> Taal.dag(dag, vandaag)).orElse(null),
                   new Link(taak.naam(), "/taken/" + taak.taak()),
-                  new Link(visie.titel(), "/visies/" + visie.id()),
-                  orgaan == null
-                      ? stap.naam()
-                      : taak.gemeente().isPresent() ? orgaan.soort().naam() : orgaan.naam(),
-                  taak.gemeente().map(gemeenten::get).orElse(null),
-                  stap.gepland().map(GeschrevenDatum::toon).orElse(null),
-                  stap.doel().naam(),
+                  new Link(regel.visie(), "/visies/" + taak.visie()),
+                  regel.overleg().orElse(regel.stap()),
+                  regel.gemeente().orElse(null),
+                  regel.gepland().map(GeschrevenDatum::toon).orElse(null),
+                  regel.doel().naam(),
                   taak.uiterlijk().map(dag -> Taal.dag(dag, vandaag)).orElse(null),
                   taak.uiterlijk().map(dag -> Taal.resterend(dag, vandaag, werkdagen)).orElse(null),
-                  isNieuwste ? (versie == null ? null : versie.nummer()) : verzonden,
-                  isNieuwste && versie != null ? versie.kenmerk().kort() : null);
+                  regel.versie().orElse(null),
+                  versie.map(v -> v.kenmerk().kort()).orElse(null));
             })
         .toList();
-  }
-
-  private static Collection<String> codes(
-      List<AgendaTaak> taken, Function<AgendaTaak, String> code) {
-    Predicate<String> bekend = Objects::nonNull;
-    return taken.stream().map(code).filter(bekend).distinct().toList();
   }
 }

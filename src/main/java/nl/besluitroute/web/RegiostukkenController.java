@@ -40,7 +40,6 @@ import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Toegang;
 import nl.besluitroute.toegang.Toekenning;
 import nl.besluitroute.visie.Stap;
-import nl.besluitroute.visie.Visies;
 import nl.besluitroute.web.RegiostukkenPagina.Keuzelink;
 import nl.besluitroute.web.RegiostukkenPagina.Nieuws;
 import nl.besluitroute.web.RegiostukkenPagina.Ontbrekend;
@@ -56,7 +55,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RegiostukkenController {
 
   static final String ADRES = "/regiostukken";
-  private static final int PER_PAGINA = 50;
+  private static final int PER_PAGINA = 25;
   private static final int MEESTE_NIEUWS = 8;
   private static final int MEESTE_ONTBREKEND = 2;
   private static final DateTimeFormatter TIJD = DateTimeFormatter.ofPattern("HH.mm");
@@ -65,7 +64,6 @@ class RegiostukkenController {
   private final Regiostukken stukken;
   private final Volglijst volglijst;
   private final Dossiers dossiers;
-  private final Visies visies;
   private final Regios regios;
   private final Toegang toegang;
   private final Uitvoer uitvoer;
@@ -76,7 +74,6 @@ class RegiostukkenController {
       Regiostukken stukken,
       Volglijst volglijst,
       Dossiers dossiers,
-      Visies visies,
       Regios regios,
       Toegang toegang,
       Uitvoer uitvoer,
@@ -85,7 +82,6 @@ class RegiostukkenController {
     this.stukken = stukken;
     this.volglijst = volglijst;
     this.dossiers = dossiers;
-    this.visies = visies;
     this.regios = regios;
     this.toegang = toegang;
     this.uitvoer = uitvoer;
@@ -120,7 +116,7 @@ class RegiostukkenController {
   }
 
   /** What is read for a page at once. */
-  private record Namen(Map<String, String> regios, Map<String, Long> deelnemers, LocalDate vandaag) {}
+  private record Namen(Map<String, String> regios, LocalDate vandaag) {}
 
   private Vraag vraag(Gebruiker wie, String gevraagd, String toon) {
     Set<String> codes =
@@ -241,12 +237,11 @@ class RegiostukkenController {
 
   private Namen namen(Collection<Regiostuk> gevonden, LocalDate vandaag) {
     if (gevonden.isEmpty()) {
-      return new Namen(Map.of(), Map.of(), vandaag);
+      return new Namen(Map.of(), vandaag);
     }
     return new Namen(
         regios.regioNamen(
             gevonden.stream().flatMap(s -> s.visie().regios().stream()).collect(Collectors.toSet())),
-        visies.aantalDeelnemers(gevonden.stream().map(s -> s.visie().id()).toList()),
         vandaag);
   }
 
@@ -307,7 +302,7 @@ class RegiostukkenController {
         Math.max(0, anderen.size() - MEESTE_ONTBREKEND),
         s.versie().map(v -> v.nummer()).orElse(null),
         s.versie().map(v -> "van " + Taal.dagKort(v.datum(), vandaag)).orElse(null),
-        elders(s, namen),
+        elders(s),
         open ? vraag.url(vraag.lopend()) + "#stuk-" + id : vraag.met("open", id) + "#stuk-" + id,
         open ? raden(vraag, s, namen) : null);
   }
@@ -330,7 +325,7 @@ class RegiostukkenController {
       case REGIO ->
           s.nu().isEmpty()
               ? "In de regio"
-              : "In de regio: " + Taal.metKleineLetter(s.nu().get(0));
+              : "In de regio: " + Taal.metKleineLetter(s.nu().get(0).naam());
       case COLLEGE -> "Bij het college";
       case RAAD -> "Bij de raad";
       case INFORMEREN -> "Raadsinformatiebrief";
@@ -399,10 +394,9 @@ class RegiostukkenController {
                     "/visies/" + s.visie().id() + "/gemeenten#onderdeel"));
   }
 
-  private static String elders(Regiostuk s, Namen namen) {
-    long aantal = namen.deelnemers().getOrDefault(s.visie().id(), 0L);
+  private static String elders(Regiostuk s) {
     if (s.elders().isEmpty()) {
-      return aantal + " open";
+      return s.gemeenten() + " open";
     }
     Standkop stand = s.elders().get();
     List<String> delen = new ArrayList<>();
@@ -489,6 +483,6 @@ class RegiostukkenController {
                 .map(t -> t.naam() + ", " + bijWie(s, t, namen.vandaag()))
                 .collect(Collectors.joining("; "))),
         Tabel.tekst(s.versie().map(v -> v.nummer())),
-        Tabel.tekst(elders(s, namen)));
+        Tabel.tekst(elders(s)));
   }
 }

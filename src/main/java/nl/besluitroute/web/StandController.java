@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import nl.besluitroute.agenda.AgendaTaak;
 import nl.besluitroute.agenda.Bladzijde;
 import nl.besluitroute.agenda.Gemeentestuk;
+import nl.besluitroute.agenda.Onderweg;
 import nl.besluitroute.agenda.Standkop;
 import nl.besluitroute.agenda.Standlijst;
 import nl.besluitroute.agenda.Stapkop;
@@ -47,7 +48,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class StandController {
 
   static final String ADRES = "/stand";
-  private static final int PER_PAGINA = 50;
+  private static final int PER_PAGINA = 25;
   private static final int GESCHIEDENIS = 8;
 
   /** Adopted first, open last. */
@@ -123,7 +124,7 @@ class StandController {
         new StandlijstPagina.Rij(
             new Link(r.visie().titel(), ADRES + "/" + r.visie().id()),
             regio(r, regionamen),
-            merk(r.stand()),
+            VisiesController.merk(r.stand()),
             telling(r),
             teDoen(r),
             r.laatste().map(dag -> Taal.dagKort(dag, vandaag)).orElse(null),
@@ -135,10 +136,6 @@ class StandController {
 
   private static String regio(Visierij r, Map<String, String> namen) {
     return Taal.opsomming(r.visie().regios().stream().map(namen::get).toList());
-  }
-
-  private static Merk merk(Optional<Standkop> stand) {
-    return stand.map(s -> VisiesController.merk(s.waarde())).orElseGet(() -> Merk.open("open"));
   }
 
   private static String telling(Visierij r) {
@@ -160,7 +157,7 @@ class StandController {
   private static String nu(Visierij r) {
     return r.visie().afgerond()
         ? "Route doorlopen"
-        : r.nu().isEmpty() ? "nergens" : Taal.opsomming(r.nu(), 2);
+        : r.nu().isEmpty() ? "nergens" : Taal.opsomming(r.nu().stream().map(Onderweg::naam).toList(), 2);
   }
 
   @GetMapping(ADRES + "." + Uitvoer.VORM)
@@ -194,7 +191,7 @@ class StandController {
     return List.of(
         Tabel.tekst(r.visie().titel()),
         Tabel.tekst(regio(r, regionamen)),
-        Tabel.tekst(merk(r.stand()).woord()),
+        Tabel.tekst(VisiesController.merk(r.stand()).woord()),
         Tabel.getal(r.stand().map(Standkop::vastgesteld).orElse(0)),
         r.stand().map(s -> Tabel.getal(s.aantal())).orElseGet(() -> Tabel.tekst((String) null)),
         Tabel.getal(r.teBesluiten()),

@@ -8,21 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import nl.besluitroute.agenda.Agenda;
 import nl.besluitroute.agenda.Bladzijde;
+import nl.besluitroute.agenda.Onderweg;
+import nl.besluitroute.agenda.Standkop;
+import nl.besluitroute.agenda.Versiekop;
+import nl.besluitroute.agenda.Visielijst;
+import nl.besluitroute.agenda.Visielijst.Toon;
 import nl.besluitroute.besluitvorming.Stand;
-import nl.besluitroute.besluitvorming.Standen;
-import nl.besluitroute.besluitvorming.VisieStand;
-import nl.besluitroute.dossier.Visielijst;
-import nl.besluitroute.dossier.Visielijst.Toon;
 import nl.besluitroute.regio.Regios;
-import nl.besluitroute.stuk.Versie;
-import nl.besluitroute.stuk.Versies;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Rol;
-import nl.besluitroute.visie.Regiovisie;
-import nl.besluitroute.visie.Stap;
-import nl.besluitroute.visie.Visies;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,28 +32,13 @@ class VisiesController {
   private static final int PER_KEER = 200;
 
   private final Visielijst lijst;
-  private final Visies visies;
-  private final Standen standen;
-  private final Agenda agenda;
-  private final Versies versies;
   private final Regios regios;
   private final Uitvoer uitvoer;
 
-  VisiesController(
-      Visielijst lijst,
-      Visies visies,
-      Standen standen,
-      Agenda agenda,
-      Versies versies,
-      Regios regios,
-      Uitvoer uitvoer) {
+  VisiesController(Visielijst lijst, Regios regios, Uitvoer uitvoer) {
     this.lijst = lijst;
-    this.uitvoer = uitvoer;
-    this.visies = visies;
-    this.standen = standen;
-    this.agenda = agenda;
-    this.versies = versies;
     this.regios = regios;
+    this.uitvoer = uitvoer;
   }
 
   @GetMapping("/visies")
@@ -68,7 +48,7 @@ class VisiesController {
       Gebruiker wie,
       Model model) {
     Toon toon = toon(code);
-    Bladzijde<Regiovisie> bladzijde = lijst.van(wie, toon, Optional.ofNullable(na), PER_PAGINA);
+    Bladzijde<Visielijst.Regel> bladzijde = lijst.van(wie, toon, Optional.ofNullable(na), PER_PAGINA);
     Map<Toon, Long> aantallen = lijst.aantallen(wie);
     Zin antwoord = Zin.metVet(Taal.aantal(aantallen.get(Toon.ALLE), "visie", "visies"));
     antwoord =
@@ -135,7 +115,7 @@ class VisiesController {
                 "Visie", "Regio", "Stand", "Telling", "Waar nu", "Wanneer", "Te laat", "Versie", "Looptijd"),
             Tabel.doorlopend(
                 na -> {
-                  Bladzijde<Regiovisie> bladzijde = lijst.van(wie, toon(code), na, PER_KEER);
+                  Bladzijde<Visielijst.Regel> bladzijde = lijst.van(wie, toon(code), na, PER_KEER);
                   return new Bladzijde<>(
                       rijen(bladzijde.rijen()).stream().map(VisiesController::regel).toList(),
                       bladzijde.volgende());
@@ -157,47 +137,36 @@ class VisiesController {
         Tabel.tekst(rij.looptijd()));
   }
 
-  private List<VisiesPagina.Rij> rijen(List<Regiovisie> getoond) {
-    if (getoond.isEmpty()) {
-      return List.of();
-    }
-    List<String> ids = getoond.stream().map(Regiovisie::id).toList();
-    Map<String, VisieStand> stand = standen.laatste(ids);
-    Map<String, Long> laat = agenda.teLaat(ids);
-    Map<String, List<Stap>> lopend = visies.lopend(ids);
-    Map<String, Long> deelnemers = visies.aantalDeelnemers(ids);
-    Map<String, Versie> nieuwste = versies.nieuwste(ids);
+  private List<VisiesPagina.Rij> rijen(List<Visielijst.Regel> getoond) {
     Map<String, String> namen =
         regios.regioNamen(
-            getoond.stream().flatMap(v -> v.regios().stream()).collect(Collectors.toCollection(TreeSet::new)));
+            getoond.stream()
+                .flatMap(v -> v.visie().regios().stream())
+                .collect(Collectors.toCollection(TreeSet::new)));
     return getoond.stream()
         .map(
-            v -> {
-              VisieStand s = stand.get(v.id());
-              List<Stap> nu = lopend.getOrDefault(v.id(), List.of());
-              Versie versie = nieuwste.get(v.id());
-              long aantalLaat = laat.getOrDefault(v.id(), 0L);
-              return new VisiesPagina.Rij(
-                  new Link(v.titel(), "/visies/" + v.id()),
-                  Taal.opsomming(v.regios().stream().map(namen::get).toList()),
-                  s == null ? Merk.open("open") : merk(s.waarde()),
-                  s == null
-                      ? "0 van " + deelnemers.getOrDefault(v.id(), 0L) + " vastgesteld"
-                      : s.vastgesteld() + " van " + s.aantal() + " vastgesteld",
-                  v.afgerondOp().isPresent()
-                      ? "Route doorlopen"
-                      : waarNu(nu),
-                  s != null && s.vastOp().isPresent()
-                      ? "vast sinds " + Taal.voluitZonderDag(s.vastOp().get())
-                      : nu.size() == 1 ? nu.get(0).gepland().map(Taal::geschreven).orElse(null) : null,
-                  aantalLaat == 0 ? null : Merk.laat(Taal.aantal(aantalLaat, "taak", "taken") + " te laat"),
-                  versie == null ? null : versie.nummer(),
-                  v.looptijdVan() + "–" + v.looptijdTot());
-            })
+            v ->
+                new VisiesPagina.Rij(
+                    new Link(v.visie().titel(), "/visies/" + v.visie().id()),
+                    Taal.opsomming(v.visie().regios().stream().map(namen::get).toList()),
+                    merk(v.stand()),
+                    v.stand().map(Standkop::vastgesteld).orElse(0) + " van " + v.gemeenten() + " vastgesteld",
+                    v.visie().afgerond() ? "Route doorlopen" : waarNu(v.nu()),
+                    v.vastOp()
+                        .map(dag -> "vast sinds " + Taal.voluitZonderDag(dag))
+                        .orElseGet(() -> wanneer(v.nu())),
+                    v.teLaat() == 0 ? null : Merk.laat(Taal.aantal(v.teLaat(), "taak", "taken") + " te laat"),
+                    v.versie().map(Versiekop::nummer).orElse(null),
+                    v.looptijdVan() + "–" + v.looptijdTot()))
         .toList();
   }
 
-  private static String waarNu(List<Stap> nu) {
+  /** Null when more than one step is under way, or its date is not known. */
+  private static String wanneer(List<Onderweg> nu) {
+    return nu.size() == 1 ? nu.get(0).gepland().map(Taal::geschreven).orElse(null) : null;
+  }
+
+  private static String waarNu(List<Onderweg> nu) {
     return nu.isEmpty()
         ? "nergens"
         : nu.get(0).naam()
@@ -206,6 +175,10 @@ class VisiesController {
                 : "; daarnaast "
                     + Taal.opsomming(
                         nu.stream().skip(1).map(s -> Taal.metKleineLetter(s.naam())).toList(), 2));
+  }
+
+  static Merk merk(Optional<Standkop> stand) {
+    return stand.map(s -> merk(s.waarde())).orElseGet(() -> Merk.open("open"));
   }
 
   static Merk merk(Stand.Waarde waarde) {

@@ -49,7 +49,7 @@ class RegiostukkenIT extends Databaseproef {
     assertThat(begin.stuk().raad().flatMap(Stapkop::gepland)).isEqualTo(v.stap("lokaal").gepland());
     assertThat(begin.versie()).isEmpty();
     assertThat(begin.elders()).isEmpty();
-    assertThat(begin.nu()).containsExactly(v.stap("tekst_concept").naam());
+    assertThat(begin.nu()).extracting(Onderweg::naam).containsExactly(v.stap("tekst_concept").naam());
     assertThat(begin.ontbreekt()).extracting(OpenWerk::stap).containsExactly(v.stap("tekst_concept").id());
 
     v.radenTotLokaal();

@@ -32,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What must this body do. */
 class WerklijstIT extends Databaseproef {
+  @Autowired Visielijst visielijst;
   @Autowired Vertrouwelijkheden vertrouwelijkheden;
 
   private static Gebruiker met(Toekenning... toekenningen) {
@@ -127,7 +128,10 @@ class WerklijstIT extends Databaseproef {
     assertThat(gemeenten(keuze.wanneer(Wanneer.LATER))).containsExactly(SOEST);
     assertThat(proef.agenda.aantallen(proef.secretaris(), keuze))
         .isEqualTo(new Aantallen(3, 1, 1, 1, 0, 0));
-    assertThat(proef.agenda.teLaat(List.of(v.id()))).containsEntry(v.id(), 1L);
+    assertThat(visielijst.van(proef.secretaris(), Visielijst.Toon.TE_LAAT, Optional.empty(), 1000).rijen())
+        .filteredOn(regel -> regel.visie().id().equals(v.id()))
+        .extracting(Visielijst.Regel::teLaat)
+        .containsExactly(1L);
     assertThat(gemeenten(keuze.groep("college-" + SOEST.toLowerCase()))).containsExactly(SOEST);
   }
 

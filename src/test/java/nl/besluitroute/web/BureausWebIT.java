@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.besluitroute.agenda.Bladzijde;
-import nl.besluitroute.dossier.Visielijst;
+import nl.besluitroute.agenda.Visielijst;
 import nl.besluitroute.ondersteuning.Webtest;
 import nl.besluitroute.toegang.Accounts;
 import nl.besluitroute.toegang.Gebruiker;
@@ -343,9 +343,9 @@ class BureausWebIT {
       List<String> gelezen = new ArrayList<>();
       Optional<String> na = Optional.empty();
       do {
-        Bladzijde<Regiovisie> bladzijde = visielijst.van(wie, Visielijst.Toon.ALLE, na, 2);
+        Bladzijde<Visielijst.Regel> bladzijde = visielijst.van(wie, Visielijst.Toon.ALLE, na, 2);
         assertThat(bladzijde.rijen()).hasSizeLessThanOrEqualTo(2);
-        bladzijde.rijen().forEach(v -> gelezen.add(v.id()));
+        bladzijde.rijen().forEach(v -> gelezen.add(v.visie().id()));
         na = bladzijde.volgende();
       } while (na.isPresent());
       assertThat(gelezen)

@@ -1,0 +1,64 @@
+package nl.besluitroute.agenda;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import nl.besluitroute.kalender.GeschrevenDatum;
+import nl.besluitroute.stuk.Vingerafdruk;
+
+/** Reads what several rows of the desks have in common. */
+final class Deskrij {
+  /** The newest version of the vision of {@code g}; joined to its row. */
+  static final String MET_VERSIE =
+      """
+      left join versie w on w.visie = g.visie
+        and w.volgorde = (select max(x.volgorde) from versie x where x.visie = g.visie)
+      """;
+
+  static final String VERSIEKOLOMMEN = "w.nummer, w.datum as versiedatum, w.kenmerk";
+
+  private Deskrij() {}
+
+  static LocalDate dag(ResultSet r, String kolom) throws SQLException {
+    return r.getObject(kolom, LocalDate.class);
+  }
+
+  /** Null when there is none. */
+  static Instant moment(ResultSet r, String kolom) throws SQLException {
+    OffsetDateTime moment = r.getObject(kolom, OffsetDateTime.class);
+    return moment == null ? null : moment.toInstant();
+  }
+
+  /** The columns of an embedded date, named by what comes before {@code _tekst}. */
+  static String datumkolommen(String tabel, String datum) {
+    return """
+        %1$s.%2$s_tekst as %1$s_%2$s_tekst, %1$s.%2$s_edtf as %1$s_%2$s_edtf,
+        %1$s.%2$s_eerste as %1$s_%2$s_eerste, %1$s.%2$s_laatste as %1$s_%2$s_laatste
+        """
+        .formatted(tabel, datum);
+  }
+
+  static Optional<GeschrevenDatum> geschreven(ResultSet r, String datum) throws SQLException {
+    String tekst = r.getString(datum + "_tekst");
+    return tekst == null
+        ? Optional.empty()
+        : Optional.of(
+            new GeschrevenDatum(
+                tekst,
+                r.getString(datum + "_edtf"),
+                dag(r, datum + "_eerste"),
+                dag(r, datum + "_laatste")));
+  }
+
+  static Optional<Versiekop> versie(ResultSet r) throws SQLException {
+    String nummer = r.getString("nummer");
+    return nummer == null
+        ? Optional.empty()
+        : Optional.of(
+            new Versiekop(
+                nummer, dag(r, "versiedatum"), new Vingerafdruk(r.getString("kenmerk"))));
+  }
+}

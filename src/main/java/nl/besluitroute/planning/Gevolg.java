@@ -61,6 +61,13 @@ public record Gevolg(
     return geraakt().stream().flatMap(v -> v.na().gemeente().stream()).distinct().toList();
   }
 
+  /** What is said of the plan after the changes and was not before. */
+  public List<Melding> nieuweMeldingen() {
+    return na.meldingen().stream()
+        .filter(m -> voor.meldingen().stream().noneMatch(was -> was.zin().equals(m.zin())))
+        .toList();
+  }
+
   /** Whether the target holds after the changes; empty without a target. */
   public Optional<Boolean> streefdatumGehaald() {
     return na.streefdatumGehaald();

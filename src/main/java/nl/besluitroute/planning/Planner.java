@@ -81,6 +81,15 @@ public final class Planner {
     return Gevolg.van(List.of(wijzigingen), anders, voor, na, tabel);
   }
 
+  /**
+   * What it would do that the opgave is another one of the same steps.
+   *
+   * @param voor the plan before it
+   */
+  public Gevolg gevolg(Planopgave anders, Plan voor) {
+    return Gevolg.van(List.of(), anders, voor, plan(anders), tabel);
+  }
+
   private Planregel regel(
       Rekenmodel m, int s, Doorrekening vroegst, Doorrekening gepland, int einde, Beoordeling oordeel) {
     Planstap stap = m.stap[s];

@@ -147,17 +147,34 @@ public class Vergaderschema {
     return new Uitkomst(nieuw, waarschuwingen(orgaan, dag));
   }
 
+  /** Refuses what {@link #verplaats} would refuse, and changes nothing. */
+  public void eisVerplaatsbaar(
+      UUID id, LocalDate dag, LocalTime aanvang, String reden, Gebruiker wie) {
+    Orgaan orgaan = recht.eisPlannen(wie, eis(id).orgaan());
+    Vergaderdatum v = eisTeWijzigen(id);
+    SchemaFout.reden(reden);
+    Moment wordt = eisMoment(orgaan, dag, aanvang);
+    SchemaFout.eis(!wordt.equals(v.moment()), "dag", "De vergadering staat al op deze dag en tijd.");
+    eisVrij(orgaan, wordt, id);
+  }
+
+  /** Refuses what {@link #laatVervallen} would refuse, and changes nothing. */
+  public void eisVervalbaar(UUID id, String reden, Gebruiker wie) {
+    recht.eisPlannen(wie, eis(id).orgaan());
+    eisTeWijzigen(id);
+    SchemaFout.reden(reden);
+  }
+
   /** Moves a meeting; it keeps its id. */
   @Transactional
   public Uitkomst verplaats(
       UUID id, LocalDate dag, LocalTime aanvang, String reden, Gebruiker wie) {
-    Orgaan orgaan = recht.eisPlannen(wie, eis(id).orgaan());
-    Vergaderdatum v = eisTeWijzigen(id);
+    eisVerplaatsbaar(id, dag, aanvang, reden, wie);
+    Vergaderdatum v = eis(id);
+    Orgaan orgaan = recht.orgaan(v.orgaan());
     String waarom = SchemaFout.reden(reden);
     Moment was = v.moment();
-    Moment wordt = eisMoment(orgaan, dag, aanvang);
-    SchemaFout.eis(!wordt.equals(was), "dag", "De vergadering staat al op deze dag en tijd.");
-    eisVrij(orgaan, wordt, id);
+    Moment wordt = new Moment(dag, aanvang);
     v.verplaats(wordt, klok.instant());
     opslag.saveAndFlush(v);
     noteer(
@@ -186,8 +203,9 @@ public class Vergaderschema {
   /** Cancels a meeting; it stays, with its reason. */
   @Transactional
   public void laatVervallen(UUID id, String reden, Gebruiker wie) {
-    Orgaan orgaan = recht.eisPlannen(wie, eis(id).orgaan());
-    Vergaderdatum v = eisTeWijzigen(id);
+    eisVervalbaar(id, reden, wie);
+    Vergaderdatum v = eis(id);
+    Orgaan orgaan = recht.orgaan(v.orgaan());
     v.vervalt(SchemaFout.reden(reden), klok.instant());
     opslag.saveAndFlush(v);
     noteer(

@@ -117,6 +117,7 @@ public class Stap {
   private GeschrevenDatum werkelijk;
 
   private UUID vergadering;
+  private boolean uitPlanning;
 
   @Version private Long slot;
 
@@ -246,6 +247,11 @@ public class Stap {
     return Optional.ofNullable(vergadering);
   }
 
+  /** Whether its date was taken over from the plan, and so goes along when the plan changes. */
+  public boolean uitPlanning() {
+    return uitPlanning;
+  }
+
   /** As it went when that is known, else as planned. */
   public Optional<GeschrevenDatum> datum() {
     return werkelijk().or(this::gepland);
@@ -262,10 +268,18 @@ public class Stap {
     this.bijzonderheden = bijzonderheden;
   }
 
-  /** @param vergadering the meeting on that day, or null */
-  void verzet(GeschrevenDatum datum, UUID vergadering) {
+  /** Somebody wrote another date. */
+  void verzet(GeschrevenDatum datum) {
     this.gepland = datum;
+    this.vergadering = null;
+    this.uitPlanning = false;
+  }
+
+  /** @param vergadering the meeting on that day, or null */
+  void plaats(LocalDate dag, UUID vergadering) {
+    this.gepland = GeschrevenDatum.op(dag);
     this.vergadering = vergadering;
+    this.uitPlanning = true;
   }
 
   /** A step that is passed again has no date until a new one is set: the old meeting was held. */
@@ -281,6 +295,7 @@ public class Stap {
       if (gepland != null && gepland.isVoorbijOp(vandaag)) {
         this.gepland = null;
         this.vergadering = null;
+        this.uitPlanning = false;
       }
     }
     this.toestand = Toestand.LOOPT;

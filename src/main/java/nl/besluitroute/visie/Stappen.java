@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import nl.besluitroute.journaal.Journaal;
 import nl.besluitroute.journaal.Notitie;
 import nl.besluitroute.kalender.GeschrevenDatum;
@@ -321,7 +322,7 @@ public class Stappen {
   public void verzet(String id, GeschrevenDatum datum, Gebruiker wie) {
     Stap stap = haal(id);
     String was = tekst(stap.gepland());
-    stap.verzet(datum, null);
+    stap.verzet(datum);
     noteerDatum(stap, was, null, wie);
   }
 
@@ -359,7 +360,7 @@ public class Stappen {
    * @throws VisieFout when the step does not exist or is done
    */
   public void wijzigDatum(StapId id, GeschrevenDatum datum, String reden, Gebruiker wie) {
-    herkansing.doe(() -> wijzigDatumEens(id, datum, null, reden, wie));
+    herkansing.doe(() -> wijzigDatumEens(id, s -> s.verzet(datum), reden, wie));
   }
 
   /**
@@ -370,7 +371,8 @@ public class Stappen {
    */
   public void zetOpVergadering(
       StapId id, LocalDate dag, Optional<UUID> vergadering, String reden, Gebruiker wie) {
-    herkansing.doe(() -> wijzigDatumEens(id, GeschrevenDatum.op(dag), vergadering.orElse(null), reden, wie));
+    herkansing.doe(
+        () -> wijzigDatumEens(id, s -> s.plaats(dag, vergadering.orElse(null)), reden, wie));
   }
 
   /** The open steps that stand on a meeting. */
@@ -412,7 +414,7 @@ public class Stappen {
   }
 
   private void wijzigDatumEens(
-      StapId id, GeschrevenDatum datum, UUID vergadering, String reden, Gebruiker wie) {
+      StapId id, Consumer<Stap> verzet, String reden, Gebruiker wie) {
     Stap stap = haal(id.toString());
     Regiovisie visie = visies.findById(stap.visie()).orElseThrow();
     toegang.eisPlannen(wie, stap.plek(visie.regios()));
@@ -421,7 +423,7 @@ public class Stappen {
     }
     hoogstens(reden);
     String was = tekst(stap.gepland());
-    stap.verzet(datum, vergadering);
+    verzet.accept(stap);
     List<Stap> geraakt = new ArrayList<>(List.of(stap));
     if (!stap.soort().lokaal()) {
       // Municipalities without a date of their own keep following the block.
@@ -431,7 +433,7 @@ public class Stappen {
           .filter(s -> tekst(s.gepland()).equals(was))
           .forEach(
               s -> {
-                s.verzet(datum, null);
+                s.verzet(stap.gepland().orElseThrow());
                 geraakt.add(s);
               });
     }

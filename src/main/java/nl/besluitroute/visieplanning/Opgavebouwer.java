@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.besluitroute.besluitvorming.Behandeling;
@@ -77,7 +78,40 @@ class Opgavebouwer {
   /** @param zonderSchema names of bodies without a meeting in their calendar */
   record Opgave(Planopgave opgave, List<Stap> stappen, List<String> zonderSchema) {}
 
+  /**
+   * What would be otherwise.
+   *
+   * @param vergaderingen meetings with their other day; empty for one that is not held
+   * @param stappen ids of steps with the day from which they may be treated
+   */
+  record Anders(Map<UUID, Optional<LocalDate>> vergaderingen, Map<String, LocalDate> stappen) {
+    static final Anders NIETS = new Anders(Map.of(), Map.of());
+
+    List<Vergaderdag> toegepast(List<Vergaderdatum> gepland, List<Reces> reces) {
+      return gepland.stream()
+          .flatMap(
+              v ->
+                  vergaderingen.getOrDefault(v.id(), Optional.of(v.dag())).stream()
+                      .map(
+                          dag ->
+                              new Vergaderdag(
+                                  dag,
+                                  Optional.of(v.id().toString()),
+                                  reces.stream().anyMatch(r -> r.bevat(dag)))))
+          .toList();
+    }
+
+    /** The day on which a step is planned; without its meeting it goes to the first one after it. */
+    LocalDate dag(Stap stap, LocalDate gepland) {
+      return stap.vergadering().flatMap(v -> vergaderingen.getOrDefault(v, Optional.empty())).orElse(gepland);
+    }
+  }
+
   Opgave van(Regiovisie visie) {
+    return van(visie, Anders.NIETS);
+  }
+
+  Opgave van(Regiovisie visie, Anders anders) {
     RouteModel model = routes.versie(visie.routeVersie()).model();
     List<Stap> stappen =
         visies.stappen(visie.id()).stream()
@@ -129,13 +163,18 @@ class Opgavebouwer {
         // on which day is not recorded, so no term is held against it.
         p = p.aangeleverd(begin);
       }
-      planstappen.add(datums(p, stap, vandaag));
+      planstappen.add(datums(p, stap, vandaag, anders));
     }
     Planopgave opgave =
         new Planopgave(
             planstappen,
             vergaderingen.entrySet().stream()
-                .map(e -> kalender(organen.get(e.getKey()), e.getValue(), reces.getOrDefault(e.getKey(), List.of())))
+                .map(
+                    e ->
+                        Vergaderkalender.van(
+                            e.getKey(),
+                            organen.get(e.getKey()).naam(),
+                            anders.toegepast(e.getValue(), reces.getOrDefault(e.getKey(), List.of()))))
                 .toList(),
             vandaag,
             begin,
@@ -147,18 +186,6 @@ class Opgavebouwer {
             .filter(o -> !vergaderingen.containsKey(o.id()))
             .map(Orgaan::naam)
             .sorted()
-            .toList());
-  }
-
-  private static Vergaderkalender kalender(Orgaan orgaan, List<Vergaderdatum> vergaderingen, List<Reces> reces) {
-    return Vergaderkalender.van(
-        orgaan.id(),
-        orgaan.naam(),
-        vergaderingen.stream()
-            .map(
-                v ->
-                    new Vergaderdag(
-                        v.dag(), Optional.of(v.id().toString()), reces.stream().anyMatch(r -> r.bevat(v.dag()))))
             .toList());
   }
 
@@ -237,11 +264,11 @@ class Opgavebouwer {
   }
 
   /**
-   * What went replaces what was planned. A date that somebody wrote to the day stands; one on a
-   * meeting goes along with what it waits for; one with less than day precision is not begun before
+   * What went replaces what was planned. A date that somebody wrote to the day stands; one that
+   * came from the plan goes along with what it waits for; one with less than day precision is not begun before
    * its first day.
    */
-  private static Planstap datums(Planstap p, Stap stap, LocalDate vandaag) {
+  private static Planstap datums(Planstap p, Stap stap, LocalDate vandaag, Anders anders) {
     Planstap met = stap.oorspronkelijk().filter(GeschrevenDatum::isBekend).map(p::oorspronkelijk).orElse(p);
     Optional<GeschrevenDatum> gepland = stap.gepland().filter(GeschrevenDatum::isBekend);
     if (stap.toestand() == Stap.Toestand.GEDAAN) {
@@ -252,6 +279,9 @@ class Opgavebouwer {
           .map(dag -> gedaan.werkelijk(dag.isAfter(vandaag) ? vandaag : dag))
           .orElseGet(() -> gedaan.werkelijk(vandaag));
     }
+    if (anders.stappen().containsKey(stap.id())) {
+      return met.gepland(anders.stappen().get(stap.id()));
+    }
     if (gepland.isEmpty()) {
       return met;
     }
@@ -259,6 +289,8 @@ class Opgavebouwer {
     if (precies.isEmpty()) {
       return met.nietVoor(gepland.get().eerste());
     }
-    return stap.vergadering().isPresent() ? met.gepland(precies.get()) : met.vast(precies.get());
+    return stap.uitPlanning()
+        ? met.gepland(anders.dag(stap, precies.get()))
+        : met.vast(precies.get());
   }
 }

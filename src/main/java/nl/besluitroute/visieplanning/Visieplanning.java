@@ -1,10 +1,6 @@
 package nl.besluitroute.visieplanning;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +83,7 @@ public class Visieplanning implements BijVergaderdatum {
             .filter(s -> toegang.magPlannen(wie, s.plek(visie.regios())))
             .flatMap(s -> voorstel(s, regels.get(Opgavebouwer.planId(s))).stream())
             .toList();
-    return new Visieplan(plan, voorstellen, kenmerk(voorstellen), opgave.zonderSchema());
+    return new Visieplan(plan, voorstellen, Kenmerk.van(voorstellen), opgave.zonderSchema());
   }
 
   /** None when the step has that date already, and on that meeting; a date that stands is never moved. */
@@ -101,17 +97,6 @@ public class Visieplanning implements BijVergaderdatum {
                 stap.gepland().flatMap(GeschrevenDatum::precies).filter(dag::equals).isEmpty()
                     || !stap.vergadering().equals(vergadering))
         .map(dag -> new Voorstel(stap.id(), stap.naam(), stap.gepland(), dag, vergadering));
-  }
-
-  private static String kenmerk(List<Voorstel> voorstellen) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(voorstellen.toString().getBytes(StandardCharsets.UTF_8)), 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /**

@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import nl.besluitroute.dossier.Dossier;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.planning.Melding;
 import nl.besluitroute.planning.Plan;
 import nl.besluitroute.planning.Planregel;
-import nl.besluitroute.planning.Uitweg;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Plek;
 import nl.besluitroute.toegang.Toegang;
@@ -69,7 +67,8 @@ class Planbeeld {
             ? new Streefvorm(
                 d.url() + "/planning/streefdatum",
                 d.visie().streefdatum().map(LocalDate::toString).orElse(""))
-            : null);
+            : null,
+        new Link("Stel dat een stap later wordt behandeld", d.url() + "/stel-dat"));
   }
 
   private static Overname overname(Dossier d, Visieplan plan, String reden) {
@@ -123,12 +122,7 @@ class Planbeeld {
     return plan.meldingen().stream()
         .filter(m -> m.soort() != Melding.Soort.UITLOOP)
         .sorted(Comparator.comparing((Melding m) -> !m.isKnelpunt()))
-        .map(
-            m ->
-                new Meldingregel(
-                    m.isKnelpunt() ? Merk.laat("knelpunt") : Merk.let("let op"),
-                    m.zin(),
-                    m.uitwegen().stream().map(Uitweg::zin).toList()))
+        .map(Meldingregel::van)
         .toList();
   }
 
@@ -155,7 +149,7 @@ class Planbeeld {
         uiterlijk,
         aanleveren,
         speling(r),
-        uitloop(r.uitloop()),
+        Herplanningbeeld.verschuiving(r.uitloop()),
         r.bepalend());
   }
 
@@ -194,12 +188,5 @@ class Planbeeld {
             ? Taal.geenOfAantal(r.spelingVergaderingen().getAsInt(), "vergadering", "vergaderingen")
             : Taal.geenOfAantal(Math.abs(dagen), "werkdag", "werkdagen");
     return dagen < 0 ? Merk.laat(zin + " te laat") : dagen == 0 ? Merk.let(zin) : Merk.goed(zin);
-  }
-
-  private static String uitloop(OptionalInt werkdagen) {
-    return werkdagen.isEmpty() || werkdagen.getAsInt() == 0
-        ? null
-        : Taal.aantal(Math.abs(werkdagen.getAsInt()), "werkdag", "werkdagen")
-            + (werkdagen.getAsInt() > 0 ? " later" : " eerder");
   }
 }

@@ -1,6 +1,8 @@
 package nl.besluitroute.web;
 
 import java.util.List;
+import nl.besluitroute.planning.Melding;
+import nl.besluitroute.planning.Uitweg;
 
 /**
  * The plan of a vision on its Planning, fragment {@code plan :: vak}.
@@ -10,6 +12,7 @@ import java.util.List;
  * @param rijen the steps that are still to come, municipalities by their date
  * @param zonderSchema that bodies have no calendar yet, in a sentence, or null
  * @param overname what accepting the plan changes, or null when there is nothing to accept
+ * @param stelDat to what a change would do
  * @param streefdatum the form for the target, or null when this user sets none
  */
 record Planvak(
@@ -21,10 +24,19 @@ record Planvak(
     List<Rij> rijen,
     String zonderSchema,
     Overname overname,
-    Streefvorm streefdatum) {
+    Streefvorm streefdatum,
+    Link stelDat) {
 
   /** @param uitwegen what would help, each by itself */
-  record Meldingregel(Merk merk, String zin, List<String> uitwegen) {}
+  record Meldingregel(Merk merk, String zin, List<String> uitwegen) {
+
+    static Meldingregel van(Melding m) {
+      return new Meldingregel(
+          m.isKnelpunt() ? Merk.laat("knelpunt") : Merk.let("let op"),
+          m.zin(),
+          m.uitwegen().stream().map(Uitweg::zin).toList());
+    }
+  }
 
   /**
    * @param bij the municipality's or body's name where the step's does not say it, or null

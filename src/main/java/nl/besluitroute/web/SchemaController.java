@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.kalender.Termijn;
@@ -37,6 +39,8 @@ import nl.besluitroute.vergaderschema.Termijnen;
 import nl.besluitroute.vergaderschema.Termijnsoort;
 import nl.besluitroute.vergaderschema.Vergaderdatum;
 import nl.besluitroute.vergaderschema.Vergaderschema;
+import nl.besluitroute.visie.VisieFout;
+import nl.besluitroute.visieplanning.Herplanning;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,6 +68,7 @@ class SchemaController {
   private final Termijnen termijnen;
   private final Agendainlezer inlezer;
   private final Agendafeeds feeds;
+  private final Herplanning herplanning;
   private final Regios regios;
   private final Werkdagen werkdagen;
   private final Klok klok;
@@ -75,6 +80,7 @@ class SchemaController {
       Termijnen termijnen,
       Agendainlezer inlezer,
       Agendafeeds feeds,
+      Herplanning herplanning,
       Regios regios,
       Werkdagen werkdagen,
       Klok klok,
@@ -84,6 +90,7 @@ class SchemaController {
     this.termijnen = termijnen;
     this.inlezer = inlezer;
     this.feeds = feeds;
+    this.herplanning = herplanning;
     this.regios = regios;
     this.werkdagen = werkdagen;
     this.klok = klok;
@@ -375,7 +382,7 @@ class SchemaController {
   }
 
   private ModelAndView doeBij(
-      String orgaanId, String nummer, String vorm, Map<String, String> invoer, Gebruiker wie, java.util.function.Function<UUID, String> daad) {
+      String orgaanId, String nummer, String vorm, Map<String, String> invoer, Gebruiker wie, Function<UUID, String> daad) {
     Orgaan orgaan = eisTePlannen(orgaanId, wie);
     Vergaderdatum v = eisVan(orgaan, nummer);
     try {
@@ -386,28 +393,113 @@ class SchemaController {
     return new ModelAndView("redirect:" + ADRES + "/" + orgaanId);
   }
 
+  /** A meeting that carries visions moves when its user has seen what follows from it. */
   @PostMapping(ADRES + "/{orgaan}/vergaderingen/{nummer}/verplaatsen")
   ModelAndView verplaats(
       @PathVariable String orgaan, @PathVariable String nummer, @RequestParam Map<String, String> invoer, Gebruiker wie) {
-    return doeBij(
+    return naBekijken(
         orgaan, nummer, "verplaats", invoer, wie,
+        id -> schema.eisVerplaatsbaar(id, Invulling.dag(invoer, "dag"), tijd(invoer, "aanvang"), invoer.get("reden"), wie),
+        id -> herplanning.als(id, Optional.of(Invulling.dag(invoer, "dag")), wie),
         id ->
             met(
                 "De vergadering is verplaatst.",
-                schema
-                    .verplaats(id, Invulling.dag(invoer, "dag"), tijd(invoer, "aanvang"), invoer.get("reden"), wie)
+                herplanning
+                    .verplaats(
+                        id,
+                        Invulling.dag(invoer, "dag"),
+                        tijd(invoer, "aanvang"),
+                        invoer.get("reden"),
+                        kenmerk(invoer),
+                        wie)
                     .waarschuwingen()));
   }
 
   @PostMapping(ADRES + "/{orgaan}/vergaderingen/{nummer}/vervallen")
   ModelAndView vervalt(
       @PathVariable String orgaan, @PathVariable String nummer, @RequestParam Map<String, String> invoer, Gebruiker wie) {
-    return doeBij(
+    return naBekijken(
         orgaan, nummer, "vervalt", invoer, wie,
+        id -> schema.eisVervalbaar(id, invoer.get("reden"), wie),
+        id -> herplanning.als(id, Optional.empty(), wie),
         id -> {
-          schema.laatVervallen(id, invoer.get("reden"), wie);
+          herplanning.laatVervallen(id, invoer.get("reden"), kenmerk(invoer), wie);
           return "De vergadering vervalt.";
         });
+  }
+
+  /** Of what touches no vision nobody has to have seen anything. */
+  private static String kenmerk(Map<String, String> invoer) {
+    return invoer.getOrDefault("kenmerk", Herplanning.Voorbeeld.GEEN.kenmerk());
+  }
+
+  private ModelAndView naBekijken(
+      String orgaanId,
+      String nummer,
+      String vorm,
+      Map<String, String> invoer,
+      Gebruiker wie,
+      Consumer<UUID> controle,
+      Function<UUID, Herplanning.Voorbeeld> voorbeeld,
+      Function<UUID, String> daad) {
+    Orgaan orgaan = eisTePlannen(orgaanId, wie);
+    Vergaderdatum v = eisVan(orgaan, nummer);
+    String fout = null;
+    try {
+      controle.accept(v.id());
+      if (invoer.containsKey("kenmerk") || voorbeeld.apply(v.id()).leeg()) {
+        schil.meldStraks(daad.apply(v.id()));
+        return new ModelAndView("redirect:" + ADRES + "/" + orgaanId);
+      }
+    } catch (SchemaFout geweigerd) {
+      return vergadering(orgaan, v, Invulling.geweigerd(vorm, invoer, geweigerd));
+    } catch (VisieFout veranderd) {
+      fout = veranderd.getMessage();
+    }
+    return gevolgen(orgaan, v, vorm, invoer, voorbeeld.apply(v.id()), fout);
+  }
+
+  private ModelAndView gevolgen(
+      Orgaan orgaan,
+      Vergaderdatum v,
+      String vorm,
+      Map<String, String> invoer,
+      Herplanning.Voorbeeld voorbeeld,
+      String fout) {
+    boolean vervalt = vorm.equals("vervalt");
+    String url = ADRES + "/" + orgaan.id() + "/vergaderingen/" + v.id();
+    Map<String, String> mee = new TreeMap<>(Map.of("kenmerk", voorbeeld.kenmerk()));
+    if (!vervalt) {
+      mee.put("dag", invoer.get("dag"));
+      mee.put("aanvang", invoer.getOrDefault("aanvang", ""));
+    }
+    var antwoord = new ModelAndView("herplanning", fout == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+    antwoord.addObject(
+        "pagina",
+        new HerplanningPagina(
+            List.of(
+                new Link("Schema's", ADRES),
+                new Link(orgaan.naam(), ADRES + "/" + orgaan.id()),
+                new Link(Taal.kort(v.dag()), url),
+                Link.zonder(vervalt ? "Laten vervallen" : "Verplaatsen")),
+            orgaan.naam(),
+            vervalt
+                ? "De vergadering van " + Taal.voluitZonderDag(v.dag()) + " vervalt"
+                : "Van "
+                    + Taal.voluitZonderDag(v.dag())
+                    + " naar "
+                    + Taal.voluitZonderDag(Invulling.dag(invoer, "dag")),
+            null,
+            Herplanningbeeld.zin(voorbeeld),
+            Herplanningbeeld.visies(voorbeeld, klok.vandaag()),
+            new HerplanningPagina.Vorm(
+                url + (vervalt ? "/vervallen" : "/verplaatsen"),
+                mee,
+                vervalt ? "Laten vervallen" : "Verplaatsen",
+                invoer.get("reden"),
+                fout,
+                new Link("Niets doen", url))));
+    return antwoord;
   }
 
   @PostMapping(ADRES + "/{orgaan}/vergaderingen/{nummer}/beschrijving")

@@ -169,8 +169,9 @@ class VisieplanningIT extends Databaseproef {
     schema.laatVervallen(eerste, "Te weinig punten.", proef.secretaris());
     assertThat(v.stap("uo_definitief").vergadering()).contains(tweede);
     assertThat(v.stap("uo_definitief").gepland()).contains(GeschrevenDatum.op(LocalDate.of(2046, 6, 13)));
-    // What was planned behind it without a meeting stands, and the plan says that it cannot.
-    assertThat(plan(v).plan().meldingen()).extracting(Melding::soort).contains(Melding.Soort.VOOR_VOORGANGER);
+    // What was planned behind it is not moved by itself; the plan says what it would be now.
+    assertThat(plan(v).plan().meldingen()).extracting(Melding::soort).contains(Melding.Soort.VERSCHOVEN);
+    assertThat(plan(v).voorstellen()).isNotEmpty();
     schema.laatVervallen(tweede, "Te weinig punten.", proef.secretaris());
     assertThat(v.stap("uo_definitief").gepland()).contains(GeschrevenDatum.ONBEKEND);
     assertThat(v.stap("uo_definitief").vergadering()).isEmpty();

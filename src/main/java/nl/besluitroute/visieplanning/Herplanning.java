@@ -1,0 +1,242 @@
+package nl.besluitroute.visieplanning;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.besluitroute.kalender.GeschrevenDatum;
+import nl.besluitroute.kalender.Werkdagen;
+import nl.besluitroute.planning.Gevolg;
+import nl.besluitroute.planning.Melding;
+import nl.besluitroute.planning.Plan;
+import nl.besluitroute.planning.Planner;
+import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.toegang.Toegang;
+import nl.besluitroute.vergaderschema.Vergaderschema;
+import nl.besluitroute.visie.Regiovisie;
+import nl.besluitroute.visie.Stap;
+import nl.besluitroute.visie.StapId;
+import nl.besluitroute.visie.Stappen;
+import nl.besluitroute.visie.VisieFout;
+import nl.besluitroute.visie.VisieNietGevonden;
+import nl.besluitroute.visie.Visies;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Use cases: what a moved or cancelled meeting or a postponed item does to the visions that it
+ * carries, looked at beforehand and then done as it was seen. What follows moves in the same
+ * transaction as its cause, or nothing does. Steps that the user does not plan keep their dates; what
+ * stands in their way is then a knelpunt of the plan. Dates are days in Europe/Amsterdam.
+ */
+@Service
+@Transactional
+public class Herplanning {
+  private static final Set<Melding.Soort> IN_DE_REGELS =
+      Set.of(Melding.Soort.VERSCHOVEN, Melding.Soort.UITLOOP);
+
+  private final Opgavebouwer bouwer;
+  private final Planner planner;
+  private final Visies visies;
+  private final Stappen stappen;
+  private final Vergaderschema schema;
+  private final Toegang toegang;
+
+  Herplanning(
+      Opgavebouwer bouwer,
+      Werkdagen werkdagen,
+      Visies visies,
+      Stappen stappen,
+      Vergaderschema schema,
+      Toegang toegang) {
+    this.bouwer = bouwer;
+    this.planner = new Planner(werkdagen);
+    this.visies = visies;
+    this.stappen = stappen;
+    this.schema = schema;
+    this.toegang = toegang;
+  }
+
+  /**
+   * What a user saw of a change.
+   *
+   * @param visies those that it touches and that he may read
+   * @param kenmerk changes when what it would do changes; asked back when he does it
+   */
+  public record Voorbeeld(List<Herziening> visies, String kenmerk) {
+    /** What touches no vision. */
+    public static final Voorbeeld GEEN = van(List.of());
+
+    static Voorbeeld van(List<Herziening> visies) {
+      return new Voorbeeld(visies, Kenmerk.van(visies));
+    }
+
+    /** Whether it touches no vision. */
+    public boolean leeg() {
+      return visies.isEmpty();
+    }
+  }
+
+  // -- looking -----------------------------------------------------------------------------------
+
+  /**
+   * What it would do that a meeting is on another day.
+   *
+   * @param naar the other day; empty when it is not held, and what stands on it goes to the next
+   *     meeting that it can reach
+   */
+  @Transactional(readOnly = true)
+  public Voorbeeld als(UUID vergadering, Optional<LocalDate> naar, Gebruiker wie) {
+    Opgavebouwer.Anders anders = new Opgavebouwer.Anders(Map.of(vergadering, naar), Map.of());
+    return Voorbeeld.van(
+        stappen.opVergadering(vergadering).stream()
+            .map(Stap::visie)
+            .distinct()
+            .sorted()
+            .map(visies::visie)
+            .filter(v -> visies.isLeesbaar(v, wie))
+            .map(v -> herzie(v, anders, wie))
+            .toList());
+  }
+
+  /**
+   * What it would do that a step is not treated before a day.
+   *
+   * @throws VisieNietGevonden when there is no such vision, or it is not this user's to read
+   * @throws VisieFout when the step is none of it, or done
+   */
+  @Transactional(readOnly = true)
+  public Voorbeeld als(String visie, String stap, LocalDate vanaf, Gebruiker wie) {
+    Regiovisie van = visies.leesbaar(visie, wie);
+    Stap gekozen = visies.stap(stap);
+    if (!gekozen.visie().equals(visie)) {
+      throw new VisieFout("Deze stap hoort niet bij deze visie.");
+    }
+    if (!isOpen(gekozen)) {
+      throw new VisieFout("Deze stap is gedaan of vervallen; kies een stap die nog komt.");
+    }
+    return Voorbeeld.van(
+        List.of(herzie(van, new Opgavebouwer.Anders(Map.of(), Map.of(stap, vanaf)), wie)));
+  }
+
+  private Herziening herzie(Regiovisie visie, Opgavebouwer.Anders anders, Gebruiker wie) {
+    Opgavebouwer.Opgave opgave = bouwer.van(visie);
+    Plan voor = planner.plan(opgave.opgave());
+    Gevolg gevolg = planner.gevolg(bouwer.van(visie, anders).opgave(), voor);
+    Map<String, Stap> perRegel =
+        opgave.stappen().stream()
+            .filter(Herplanning::isOpen)
+            .collect(Collectors.toMap(Opgavebouwer::planId, Function.identity()));
+    return new Herziening(
+        visie.id(),
+        visie.titel(),
+        gevolg.verschillen().stream()
+            .filter(v -> perRegel.containsKey(v.na().stap()))
+            .filter(v -> !nu(perRegel.get(v.na().stap())).equals(v.na().gepland()))
+            .filter(Gevolg.Verschil::geraakt)
+            .map(v -> regel(perRegel.get(v.na().stap()), v, visie, wie))
+            .toList(),
+        voor.einde(),
+        gevolg.na().einde(),
+        visie.streefdatum(),
+        gevolg.nieuweMeldingen().stream().filter(m -> !IN_DE_REGELS.contains(m.soort())).toList());
+  }
+
+  private static Optional<LocalDate> nu(Stap stap) {
+    return stap.gepland().flatMap(GeschrevenDatum::precies);
+  }
+
+  private Herziening.Regel regel(Stap stap, Gevolg.Verschil v, Regiovisie visie, Gebruiker wie) {
+    return new Herziening.Regel(
+        stap.id(),
+        v.na().naam(),
+        v.na().orgaan(),
+        nu(stap).or(() -> v.voor().gepland()),
+        v.na().gepland(),
+        v.na().vergadering().map(UUID::fromString),
+        v.verschuiving(),
+        toegang.magPlannen(wie, stap.plek(visie.regios())));
+  }
+
+  private static boolean isOpen(Stap stap) {
+    return stap.toestand() == Stap.Toestand.GEPLAND || stap.toestand() == Stap.Toestand.LOOPT;
+  }
+
+  // -- doing -------------------------------------------------------------------------------------
+
+  /**
+   * Moves a meeting with all that follows from it.
+   *
+   * @param aanvang null when the time is not known
+   * @param kenmerk of {@link #als(UUID, Optional, Gebruiker)} as it was seen
+   * @throws VisieFout when it would do something else now
+   */
+  public Vergaderschema.Uitkomst verplaats(
+      UUID vergadering, LocalDate dag, LocalTime aanvang, String reden, String kenmerk, Gebruiker wie) {
+    Voorbeeld gezien = eisOnveranderd(als(vergadering, Optional.of(dag), wie), kenmerk);
+    Vergaderschema.Uitkomst uitkomst = schema.verplaats(vergadering, dag, aanvang, reden, wie);
+    voerDoor(gezien, "Vergadering verplaatst: " + reden, wie);
+    return uitkomst;
+  }
+
+  /** Cancels a meeting with all that follows from it; as {@link #verplaats}. */
+  public void laatVervallen(UUID vergadering, String reden, String kenmerk, Gebruiker wie) {
+    Voorbeeld gezien = eisOnveranderd(als(vergadering, Optional.empty(), wie), kenmerk);
+    schema.laatVervallen(vergadering, reden, wie);
+    voerDoor(gezien, "Vergadering vervallen: " + reden, wie);
+  }
+
+  /**
+   * Postpones an item with all that follows from it.
+   *
+   * @return how many steps got another date
+   * @throws VisieFout when it would do something else now, nothing at all, or there is no reason
+   */
+  public int stelUit(
+      String visie, String stap, LocalDate vanaf, String reden, String kenmerk, Gebruiker wie) {
+    visies.leesbaar(visie, wie);
+    visies.vergrendel(visie);
+    if (reden == null || reden.isBlank()) {
+      throw new VisieFout("Geef een reden.");
+    }
+    Voorbeeld gezien = eisOnveranderd(als(visie, stap, vanaf, wie), kenmerk);
+    int aantal = voerDoor(gezien, reden.strip(), wie);
+    if (aantal == 0) {
+      throw new VisieFout("Hiermee krijgt geen enkele stap die u plant een andere datum.");
+    }
+    return aantal;
+  }
+
+  private static Voorbeeld eisOnveranderd(Voorbeeld nu, String kenmerk) {
+    if (!nu.kenmerk().equals(kenmerk)) {
+      throw new VisieFout(
+          "Wat deze wijziging doet, is intussen veranderd. Bekijk haar opnieuw voordat u haar doorvoert.");
+    }
+    return nu;
+  }
+
+  private int voerDoor(Voorbeeld gezien, String reden, Gebruiker wie) {
+    int aantal = 0;
+    for (Herziening visie : gezien.visies()) {
+      for (Herziening.Regel regel : visie.regels()) {
+        if (regel.plant() && regel.wordt().isPresent() && !staat(regel)) {
+          stappen.zetOpVergadering(
+              StapId.lees(regel.stap()), regel.wordt().get(), regel.vergadering(), reden, wie);
+          aantal++;
+        }
+      }
+    }
+    return aantal;
+  }
+
+  /** What stood on a meeting went along with it. */
+  private boolean staat(Herziening.Regel regel) {
+    Stap stap = visies.stap(regel.stap());
+    return nu(stap).equals(regel.wordt()) && stap.vergadering().equals(regel.vergadering());
+  }
+}

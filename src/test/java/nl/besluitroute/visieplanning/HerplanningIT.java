@@ -1,0 +1,197 @@
+package nl.besluitroute.visieplanning;
+
+import static nl.besluitroute.ondersteuning.Proefomgeving.BAARN;
+import static nl.besluitroute.ondersteuning.Proefomgeving.SOEST;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.besluitroute.kalender.GeschrevenDatum;
+import nl.besluitroute.kalender.Werkdagen;
+import nl.besluitroute.ondersteuning.Databaseproef;
+import nl.besluitroute.ondersteuning.Proefvisie;
+import nl.besluitroute.planning.Melding;
+import nl.besluitroute.regio.Orgaan;
+import nl.besluitroute.regio.Orgaansoort;
+import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.toegang.Rol;
+import nl.besluitroute.toegang.Toekenning;
+import nl.besluitroute.vergaderschema.Vergaderschema;
+import nl.besluitroute.visie.Stap;
+import nl.besluitroute.visie.StapId;
+import nl.besluitroute.visie.Vaststellingsregel;
+import nl.besluitroute.visie.VisieFout;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a moved meeting does, seen beforehand and done as seen. Each test plays in years of its own. */
+class HerplanningIT extends Databaseproef {
+  private static final String UO = "proef-uitvoeringsoverleg";
+  private static final String DO = "proef-directie_overleg";
+
+  @Autowired private Herplanning herplanning;
+  @Autowired private Visieplanning planning;
+  @Autowired private Vergaderschema schema;
+  @Autowired private Werkdagen werkdagen;
+
+  private Proefvisie gepland(int jaar) {
+    Proefvisie v =
+        Proefvisie.begin(
+            proef, "route_raden", List.of(BAARN, SOEST), Vaststellingsregel.ALLE_RADEN, LocalDate.of(jaar, 1, 5), null);
+    return v;
+  }
+
+  private void neemOver(Proefvisie v) {
+    planning.neemOver(
+        v.id(), planning.plan(v.id(), proef.secretaris()).kenmerk(), "Eerste planning.", proef.secretaris());
+    v.werkAf();
+  }
+
+  private UUID vergadering(String orgaan, LocalDate dag) {
+    return schema.voegToe(orgaan, dag, null, null, null, proef.secretaris()).vergadering().id();
+  }
+
+  private static Gebruiker beleid(String gemeente) {
+    return new Gebruiker(
+        "bm", "Beleidsmedewerker", List.of(Toekenning.inGemeente(Rol.BELEIDSMEDEWERKER, gemeente)));
+  }
+
+  private Optional<LocalDate> dag(Proefvisie v, String stap) {
+    return v.stap(stap).gepland().flatMap(GeschrevenDatum::precies);
+  }
+
+  private static Herziening een(Herplanning.Voorbeeld voorbeeld) {
+    assertThat(voorbeeld.visies()).hasSize(1);
+    return voorbeeld.visies().get(0);
+  }
+
+  @Test
+  void wie_een_vergadering_verplaatst_ziet_eerst_wat_er_meegaat_en_bekijken_verandert_niets() {
+    Proefvisie v = gepland(2070);
+    UUID uo = vergadering(UO, LocalDate.of(2070, 5, 13));
+    vergadering(DO, LocalDate.of(2070, 5, 28));
+    UUID later = vergadering(DO, LocalDate.of(2070, 6, 25));
+    neemOver(v);
+    planning.zetStreefdatum(v.id(), planning.plan(v.id(), proef.secretaris()).plan().einde().orElseThrow(), "Inkoop.", proef.secretaris());
+    Map<String, String> voor = proef.afdruk();
+    LocalDate wordt = LocalDate.of(2070, 6, 3);
+    Herplanning.Voorbeeld voorbeeld = herplanning.als(uo, Optional.of(wordt), proef.secretaris());
+    assertThat(proef.afdruk()).isEqualTo(voor);
+
+    Herziening h = een(voorbeeld);
+    assertThat(h.regels().get(0).naam()).isEqualTo(v.stap("uo_definitief").naam());
+    assertThat(h.regels().get(0).wordt()).contains(wordt);
+    assertThat(h.regels().get(0).werkdagen()).hasValue(werkdagen.tussen(LocalDate.of(2070, 5, 13), wordt));
+    assertThat(h.regels()).filteredOn(r -> r.stap().equals(v.stap("do_definitief").id()))
+        .singleElement()
+        .satisfies(r -> assertThat(r.wordt()).contains(LocalDate.of(2070, 6, 25)))
+        .satisfies(r -> assertThat(r.vergadering()).contains(later));
+    assertThat(h.einde().orElseThrow()).isAfter(h.eindeNu().orElseThrow());
+    assertThat(h.streefdatumGehaald()).contains(false);
+    assertThat(h.regels()).allMatch(Herziening.Regel::plant);
+
+    herplanning.verplaats(uo, wordt, null, "Zaal bezet.", voorbeeld.kenmerk(), proef.secretaris());
+    v.werkAf();
+    h.regels().forEach(
+        r ->
+            assertThat(proef.visies.stappen(v.id())).filteredOn(s -> s.id().equals(r.stap())).singleElement()
+                .satisfies(s -> assertThat(s.gepland().flatMap(GeschrevenDatum::precies)).isEqualTo(r.wordt()))
+                .satisfies(s -> assertThat(s.vergadering()).isEqualTo(r.vergadering())));
+    assertThat(v.journaal("datum_gewijzigd"))
+        .filteredOn(g -> g.reden() != null && g.reden().startsWith("Vergadering verplaatst: Zaal bezet"))
+        .hasSize(h.regels().size());
+    assertThat(planning.plan(v.id(), proef.secretaris()).plan().einde()).isEqualTo(h.einde());
+  }
+
+  @Test
+  void wat_intussen_veranderde_wordt_niet_doorgevoerd_en_laat_geen_spoor_na() {
+    Proefvisie v = gepland(2074);
+    UUID uo = vergadering(UO, LocalDate.of(2074, 5, 16));
+    neemOver(v);
+    LocalDate wordt = LocalDate.of(2074, 5, 23);
+    String gezien = herplanning.als(uo, Optional.of(wordt), proef.secretaris()).kenmerk();
+    proef.stappen.wijzigDatum(
+        StapId.van(v.id(), "pfho_definitief"), GeschrevenDatum.op(LocalDate.of(2074, 12, 3)), "Zo.", proef.secretaris());
+    v.werkAf();
+    Map<String, String> voor = proef.afdruk();
+    assertThatThrownBy(() -> herplanning.verplaats(uo, wordt, null, "Zaal bezet.", gezien, proef.secretaris()))
+        .isInstanceOf(VisieFout.class)
+        .hasMessageContaining("intussen veranderd");
+    assertThatThrownBy(() -> herplanning.laatVervallen(uo, "Zaal bezet.", gezien, proef.secretaris()))
+        .isInstanceOf(VisieFout.class);
+    assertThat(proef.afdruk()).isEqualTo(voor);
+  }
+
+  @Test
+  void een_vervallen_vergadering_schuift_haar_stap_naar_de_eerste_die_zij_haalt_en_wat_erna_komt_mee() {
+    Proefvisie v = gepland(2078);
+    UUID eerste = vergadering(UO, LocalDate.of(2078, 5, 17));
+    UUID tweede = vergadering(UO, LocalDate.of(2078, 6, 14));
+    neemOver(v);
+    LocalDate pfho = dag(v, "pfho_definitief").orElseThrow();
+    Herplanning.Voorbeeld voorbeeld = herplanning.als(eerste, Optional.empty(), proef.secretaris());
+    herplanning.laatVervallen(eerste, "Te weinig punten.", voorbeeld.kenmerk(), proef.secretaris());
+    v.werkAf();
+    assertThat(v.stap("uo_definitief").vergadering()).contains(tweede);
+    assertThat(dag(v, "pfho_definitief").orElseThrow()).isAfter(pfho);
+    assertThat(planning.plan(v.id(), proef.secretaris()).plan().haalbaar()).isTrue();
+  }
+
+  @Test
+  void een_stap_later_behandelen_neemt_mee_wat_erop_wacht_en_laat_staan_wat_met_de_hand_is_geschreven() {
+    Proefvisie v = gepland(2082);
+    neemOver(v);
+    LocalDate was = dag(v, "uo_definitief").orElseThrow();
+    LocalDate met = dag(v, "pfho_definitief").orElseThrow();
+    proef.stappen.wijzigDatum(
+        StapId.van(v.id(), "pfho_definitief"), GeschrevenDatum.op(met), "Zo afgesproken.", proef.secretaris());
+    v.werkAf();
+    String stap = v.stap("uo_definitief").id();
+    LocalDate vanaf = was.plusDays(70);
+    Map<String, String> voor = proef.afdruk();
+    Herplanning.Voorbeeld voorbeeld = herplanning.als(v.id(), stap, vanaf, proef.secretaris());
+    assertThat(proef.afdruk()).isEqualTo(voor);
+    assertThat(een(voorbeeld).regels()).extracting(Herziening.Regel::stap)
+        .contains(stap, v.stap("do_definitief").id())
+        .doesNotContain(v.stap("pfho_definitief").id());
+    assertThat(een(voorbeeld).meldingen()).extracting(Melding::soort).contains(Melding.Soort.VOOR_VOORGANGER);
+    assertThatThrownBy(
+            () -> herplanning.stelUit(v.id(), stap, vanaf, " ", voorbeeld.kenmerk(), proef.secretaris()))
+        .isInstanceOf(VisieFout.class);
+    assertThat(
+            herplanning.stelUit(v.id(), stap, vanaf, "Nog niet rijp.", voorbeeld.kenmerk(), proef.secretaris()))
+        .isEqualTo(een(voorbeeld).regels().size());
+    v.werkAf();
+    assertThat(dag(v, "uo_definitief").orElseThrow()).isAfterOrEqualTo(vanaf);
+    assertThat(dag(v, "pfho_definitief")).contains(met);
+  }
+
+  @Test
+  void wat_iemand_niet_plant_blijft_staan_als_zijn_vergadering_verschuift() {
+    Proefvisie v = gepland(2086);
+    Orgaan college = proef.regios.bestuursorgaan(BAARN, Orgaansoort.COLLEGE).orElseThrow();
+    UUID id =
+        schema.voegToe(college.id(), LocalDate.of(2086, 10, 8), null, null, null, beleid(BAARN)).vergadering().id();
+    neemOver(v);
+    String raad = StapId.van(v.id(), "lokaal", BAARN, Stap.Soort.RAAD, 1).toString();
+    Stap voor = proef.visies.stappen(v.id()).stream().filter(s -> s.id().equals(raad)).findFirst().orElseThrow();
+    LocalDate wordt = LocalDate.of(2086, 12, 3);
+    Gebruiker bestuurssecretaris =
+        new Gebruiker("bs", "Bestuurssecretaris", List.of(Toekenning.inGemeente(Rol.BESTUURSSECRETARIS, BAARN)));
+    Herplanning.Voorbeeld voorbeeld = herplanning.als(id, Optional.of(wordt), bestuurssecretaris);
+    assertThat(een(voorbeeld).regels()).filteredOn(r -> r.stap().equals(raad)).singleElement()
+        .satisfies(r -> assertThat(r.plant()).isFalse());
+    herplanning.verplaats(id, wordt, null, "Collegereces.", voorbeeld.kenmerk(), bestuurssecretaris);
+    v.werkAf();
+    assertThat(v.stap("lokaal", BAARN, Stap.Soort.COLLEGE, 1).gepland()).contains(GeschrevenDatum.op(wordt));
+    assertThat(proef.visies.stappen(v.id())).filteredOn(s -> s.id().equals(raad)).singleElement()
+        .satisfies(s -> assertThat(s.gepland()).isEqualTo(voor.gepland()));
+    assertThat(planning.plan(v.id(), proef.secretaris()).voorstellen())
+        .extracting(Visieplan.Voorstel::stap)
+        .contains(raad);
+  }
+}

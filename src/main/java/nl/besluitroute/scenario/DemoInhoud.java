@@ -63,7 +63,7 @@ class DemoInhoud implements SmartLifecycle {
               .filter(toets -> !toets.gehaald())
               .forEach(toets -> LOG.error("Demo {}: {}", scenario.naam(), toets));
         }
-        scenarios.forEach(scenario -> schemas.eenJaar(scenario.visie().id()));
+        schemas.eenJaar(scenarios.stream().map(scenario -> scenario.visie().id()).toList());
       } finally {
         klok.loopt();
       }

@@ -4,9 +4,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.regio.Orgaan;
@@ -19,7 +23,6 @@ import nl.besluitroute.vergaderschema.SchemaFout;
 import nl.besluitroute.vergaderschema.Schoolvakantie;
 import nl.besluitroute.vergaderschema.Vergaderdatum;
 import nl.besluitroute.vergaderschema.Vergaderschema;
-import nl.besluitroute.visie.Regiovisie;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.Visies;
 import org.springframework.stereotype.Component;
@@ -63,17 +66,20 @@ class Schemaspeler {
   }
 
   /**
-   * A year of meetings for the bodies of a vision, from today: on the days for which its steps are
-   * planned, and beside those by a rhythm per kind. A body that has a schema keeps it.
+   * A year of meetings for the bodies of these visions, from today: on the days for which their steps
+   * are planned, and beside those by a rhythm per kind. A body that has a schema keeps it.
    */
   @Transactional
-  public void eenJaar(String visieId) {
-    Regiovisie visie = visies.visie(visieId);
+  public void eenJaar(Collection<String> visieIds) {
+    Set<String> codes =
+        visieIds.stream()
+            .flatMap(id -> visies.visie(id).regios().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
     LocalDate vandaag = klok.vandaag();
-    Gebruiker wie = Gebruiker.secretarisVan(visie.regios());
-    List<Stap> stappen = visies.stappen(visieId);
+    Gebruiker wie = Gebruiker.secretarisVan(codes);
+    List<Stap> stappen = visieIds.stream().flatMap(id -> visies.stappen(id).stream()).toList();
     Set<String> ids = new LinkedHashSet<>();
-    regios.overleggen(visie.regios()).forEach(o -> ids.add(o.id()));
+    regios.overleggen(codes).forEach(o -> ids.add(o.id()));
     stappen.forEach(s -> s.orgaan().ifPresent(ids::add));
     List<Orgaan> leeg = new ArrayList<>();
     for (Orgaan o : regios.organen(ids)) {
@@ -81,7 +87,7 @@ class Schemaspeler {
         leeg.add(o);
       }
     }
-    leeg.sort(java.util.Comparator.comparing(Orgaan::id));
+    leeg.sort(Comparator.comparing(Orgaan::id));
     for (int i = 0; i < leeg.size(); i++) {
       Orgaan o = leeg.get(i);
       recessen.neemSchoolvakantiesOver(o.id(), Schoolvakantie.Landsdeel.MIDDEN, wie);

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.besluitroute.dossier.Dossier;
@@ -25,6 +28,9 @@ import org.springframework.stereotype.Component;
 /** Shows the plan of a vision: in words, as a timeline, and as the same in a table. */
 @Component
 class Planbeeld {
+
+  /** From so many on they are told together. */
+  private static final int VEEL = 4;
 
   private final Visieplanning planning;
   private final Toegang toegang;
@@ -119,11 +125,35 @@ class Planbeeld {
 
   /** What stands in the way first; that a step runs late stands in its own row already. */
   private static List<Meldingregel> meldingen(Plan plan) {
-    return plan.meldingen().stream()
-        .filter(m -> m.soort() != Melding.Soort.UITLOOP)
-        .sorted(Comparator.comparing((Melding m) -> !m.isKnelpunt()))
-        .map(Meldingregel::van)
-        .toList();
+    Map<Melding.Soort, List<Melding>> perSoort =
+        plan.meldingen().stream()
+            .filter(m -> m.soort() != Melding.Soort.UITLOOP)
+            .sorted(Comparator.comparing((Melding m) -> !m.isKnelpunt()))
+            .collect(Collectors.groupingBy(Melding::soort, LinkedHashMap::new, Collectors.toList()));
+    List<Meldingregel> regels = new ArrayList<>();
+    perSoort.forEach(
+        (soort, eigen) -> {
+          if (eigen.size() < VEEL || eigen.get(0).isKnelpunt()) {
+            eigen.forEach(m -> regels.add(Meldingregel.van(m)));
+          } else {
+            regels.add(
+                Meldingregel.samen(
+                    "Voor " + eigen.size() + " stappen: " + samen(soort), eigen));
+          }
+        });
+    return regels;
+  }
+
+  /** What many steps have in common. */
+  private static String samen(Melding.Soort soort) {
+    return switch (soort) {
+      case GEEN_VERGADERDAG -> "de geplande dag is volgens de kalender geen vergaderdag.";
+      case VOOR_VOORGANGER -> "gepland voordat klaar is waar de stap op wacht.";
+      case VERSCHOVEN -> "volgens de kalenders wordt het een andere dag dan gepland.";
+      case IN_RECES -> "gepland in een reces.";
+      case NOG_NIET_GEWEEST, NIET_VASTGELEGD -> "de geplande dag is voorbij; leg vast hoe het ging.";
+      default -> "let op het volgende.";
+    };
   }
 
   private static Tijdlijn tijdlijn(Plan plan, List<Planregel> open) {

@@ -27,14 +27,23 @@ record Planvak(
     Streefvorm streefdatum,
     Link stelDat) {
 
-  /** @param uitwegen what would help, each by itself */
-  record Meldingregel(Merk merk, String zin, List<String> uitwegen) {
+  /**
+   * @param uitwegen what would help, each by itself
+   * @param stappen sentences of the steps for which {@code zin} holds, when there are many; else empty
+   */
+  record Meldingregel(Merk merk, String zin, List<String> uitwegen, List<String> stappen) {
+
+    static Meldingregel samen(String zin, List<Melding> meldingen) {
+      return new Meldingregel(
+          Merk.let("let op"), zin, List.of(), meldingen.stream().map(Melding::zin).toList());
+    }
 
     static Meldingregel van(Melding m) {
       return new Meldingregel(
           m.isKnelpunt() ? Merk.laat("knelpunt") : Merk.let("let op"),
           m.zin(),
-          m.uitwegen().stream().map(Uitweg::zin).toList());
+          m.uitwegen().stream().map(Uitweg::zin).toList(),
+          List.of());
     }
   }
 

@@ -35,6 +35,13 @@ final class Tijdlijn {
     this.dagen = ChronoUnit.DAYS.between(begin, YearMonth.from(laatste).atEndOfMonth()) + 1;
   }
 
+  /** Spans these two days and what lies between; today stands in it only when it is one of them. */
+  Tijdlijn(LocalDate eerste, LocalDate laatste, LocalDate vandaag) {
+    this.vandaag = vandaag;
+    this.begin = YearMonth.from(eerste).atDay(1);
+    this.dagen = ChronoUnit.DAYS.between(begin, YearMonth.from(laatste).atEndOfMonth()) + 1;
+  }
+
   /**
    * The beginning of a month.
    *
@@ -66,6 +73,10 @@ final class Tijdlijn {
 
   public String vandaag() {
     return x(vandaag);
+  }
+
+  public boolean isVandaagErin() {
+    return !vandaag.isBefore(begin) && vandaag.isBefore(begin.plusDays(dagen));
   }
 
   /** Whether the word 'vandaag' stands left of its line, for want of room at its right. */

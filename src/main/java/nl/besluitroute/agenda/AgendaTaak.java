@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.visie.Stap;
@@ -161,7 +162,14 @@ public class AgendaTaak implements Persistable<String> {
 
   /** The last day on which the work is in time, in Europe/Amsterdam. */
   public Optional<LocalDate> uiterlijk() {
-    return verlooptOp().map(moment -> LocalDate.ofInstant(moment, Klok.ZONE).minusDays(1));
+    return verlooptOp().map(moment -> LocalDate.ofInstant(moment.minusNanos(1), Klok.ZONE));
+  }
+
+  /** The time of day at which it is late on that day; empty when the whole day is in time. */
+  public Optional<LocalTime> tot() {
+    return verlooptOp()
+        .map(moment -> LocalTime.ofInstant(moment, Klok.ZONE))
+        .filter(tijd -> !tijd.equals(LocalTime.MIDNIGHT));
   }
 
   /** Name of the account that does it. */

@@ -150,6 +150,8 @@ public class Regiostukken {
             .vanVisies(ids, rijen.stream().map(r -> r.stuk().gemeente()).collect(Collectors.toSet()))
             .stream()
             .collect(Collectors.groupingBy(AgendaTaak::visie));
+    Termijnbeleid.Blad blad =
+        termijnen.van(rijen.stream().flatMap(r -> r.stuk().raad().stream()).toList());
     return rijen.stream()
         .map(
             r ->
@@ -157,7 +159,7 @@ public class Regiostukken {
                     r.stuk(),
                     r.ernaast().visie(),
                     nu.getOrDefault(r.stuk().visie(), List.of()),
-                    aanleveren(r.stuk()),
+                    aanleveren(r.stuk(), blad),
                     ontbreekt(r.stuk(), open.getOrDefault(r.stuk().visie(), List.of())),
                     Optional.ofNullable(versies.get(r.stuk().visie())),
                     r.ernaast().stand(),
@@ -165,12 +167,12 @@ public class Regiostukken {
         .toList();
   }
 
-  private Optional<LocalDate> aanleveren(Gemeentestuk s) {
+  private static Optional<LocalDate> aanleveren(Gemeentestuk s, Termijnbeleid.Blad blad) {
     return s.raad()
         .filter(stap -> s.wat() == Gemeentestuk.Wat.BESLUIT)
         .filter(stap -> stap.toestand() == Stap.Toestand.GEPLAND || stap.toestand() == Stap.Toestand.LOOPT)
-        .flatMap(stap -> termijnen.termijn(stap, Termijnbeleid.Termijnsoort.AANLEVEREN))
-        .map(Termijnbeleid.Termijn::uiterlijk);
+        .flatMap(stap -> blad.termijn(stap, Termijnbeleid.Werk.AANLEVEREN))
+        .map(Termijnbeleid.Werktermijn::uiterlijk);
   }
 
   private static List<AgendaTaak> ontbreekt(Gemeentestuk s, Collection<AgendaTaak> open) {

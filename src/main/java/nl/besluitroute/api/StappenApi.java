@@ -68,8 +68,8 @@ class StappenApi {
       @Schema(nullable = true) Datum gepland,
       @Schema(nullable = true) Datum werkelijk,
       @Schema(nullable = true) String bijzonderheden,
-      @Schema(description = "Werkdagen voor de vergadering.") int aanlevertermijn,
-      @Schema(description = "Werkdagen na de vergadering.") int vastlegtermijn,
+      @Schema(description = "Werkdagen voor de vergadering, zoals de route zegt. Een termijn van het orgaan of van zijn soort gaat voor.") int aanlevertermijn,
+      @Schema(description = "Werkdagen na de vergadering, zoals de route zegt. Een termijn van het orgaan of van zijn soort gaat voor.") int vastlegtermijn,
       @Schema(description = "Id's van de taken die hier openstaan.") List<String> taken) {
 
     static Vorm van(Dossier d, Stap s) {

@@ -41,7 +41,9 @@ interface VerkiezingOpslag extends JpaRepository<Verkiezing, LocalDate> {
 }
 
 interface TermijnregelOpslag extends JpaRepository<Termijnregel, UUID> {
-  List<Termijnregel> findByOrgaanIn(Collection<String> organen);
+  /** Those of every kind, and of these bodies. */
+  @Query("select r from Termijnregel r where r.orgaan is null or r.orgaan in :organen")
+  List<Termijnregel> vanSoortenEn(Collection<String> organen);
 
   List<Termijnregel> findByOrgaanIsNull();
 

@@ -437,7 +437,7 @@ public class Stappen {
     }
     noteerDatum(stap, was, reden, wie);
     stappen.flush();
-    geraakt.forEach(s -> routeloop.termijnGewijzigd(s.id()));
+    routeloop.termijnGewijzigd(geraakt);
   }
 
   /**

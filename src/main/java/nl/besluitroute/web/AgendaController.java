@@ -387,8 +387,8 @@ class AgendaController {
                   taak.gemeente().map(gemeenten::get).orElse(null),
                   stap.gepland().map(GeschrevenDatum::toon).orElse(null),
                   stap.doel().naam(),
-                  taak.uiterlijk().map(dag -> Taal.dag(dag, vandaag)).orElse(null),
-                  taak.uiterlijk().map(dag -> Taal.resterend(dag, vandaag, werkdagen)).orElse(null),
+                  Taal.uiterlijk(taak, vandaag).orElse(null),
+                  Taal.resterend(taak, klok.instant(), vandaag, werkdagen).orElse(null),
                   isNieuwste ? (versie == null ? null : versie.nummer()) : verzonden,
                   isNieuwste && versie != null ? versie.kenmerk().kort() : null);
             })

@@ -144,13 +144,9 @@ class TaakController {
                 .map(d -> d.precies().map(Taal::voluit).orElse(d.tekst()))
                 .orElse("nog geen datum")));
     versie(taak).ifPresent(feiten::add);
-    taak.uiterlijk()
-        .ifPresentOrElse(
-            dag ->
-                feiten.add(
-                    Feit.van("Uiterlijk", Taal.dag(dag, vandaag))
-                        .merk(Taal.resterend(dag, vandaag, werkdagen))),
-            () -> feiten.add(Feit.van("Uiterlijk", "geen termijn")));
+    Feit uiterlijk = Feit.van("Uiterlijk", Taal.uiterlijk(taak, vandaag).orElse("geen termijn"));
+    feiten.add(
+        Taal.resterend(taak, klok.instant(), vandaag, werkdagen).map(uiterlijk::merk).orElse(uiterlijk));
 
     String gemeente =
         taak.gemeente().flatMap(regios::gemeente).map(g -> g.naam()).orElse(null);

@@ -41,6 +41,7 @@ public class Behandeling {
   private GeschrevenDatum gepland;
   private String verzendversie;
   private LocalDate verzondenOp;
+  private String nagezonden;
   private String behandeldeVersie;
   private LocalDate datum;
 
@@ -111,6 +112,11 @@ public class Behandeling {
     return Optional.ofNullable(verzondenOp);
   }
 
+  /** Who consented to the stukken coming after their term; empty when they were in time. */
+  public Optional<String> nagezonden() {
+    return Optional.ofNullable(nagezonden);
+  }
+
   public Optional<String> behandeldeVersie() {
     return Optional.ofNullable(behandeldeVersie);
   }
@@ -165,9 +171,11 @@ public class Behandeling {
     this.vervallen = true;
   }
 
-  void verzonden(String versie, LocalDate op) {
+  /** @param nagezonden who consented to its coming after the term, or null */
+  void verzonden(String versie, LocalDate op, String nagezonden) {
     this.verzendversie = versie;
     this.verzondenOp = op;
+    this.nagezonden = nagezonden;
   }
 
   void concludeer(Behandelingen.Verslag verslag, String door, Instant op) {

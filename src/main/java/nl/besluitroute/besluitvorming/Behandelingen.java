@@ -109,10 +109,12 @@ public class Behandelingen {
     if (op.isAfter(klok.vandaag())) {
       throw new InvoerFout("verzonden_op", "De verzenddatum ligt in de toekomst.");
     }
-    b.verzonden(versie, op);
     Stap stap = visies.stap(stapId);
+    Optional<String> instemming = stap.nazending().map(Stap.Nazending::instemming);
+    b.verzonden(versie, op, instemming.orElse(null));
+    String hoe = instemming.map(door -> " nagezonden met instemming van " + door).orElse(" verzonden");
     journaal.noteer(
-        Notitie.van(wie.weergave(), "stukken_verzonden", "Versie " + versie + " verzonden: " + stap.naam() + ".")
+        Notitie.van(wie.weergave(), "stukken_verzonden", "Versie " + versie + hoe + ": " + stap.naam() + ".")
             .bijVisie(b.visie())
             .bijStap(stapId)
             .omdat(toelichting));

@@ -117,6 +117,8 @@ public class Stap {
   private GeschrevenDatum werkelijk;
 
   private UUID vergadering;
+  private String nazendingInstemming;
+  private String nazendingReden;
 
   @Version private Long slot;
 
@@ -246,6 +248,18 @@ public class Stap {
     return Optional.ofNullable(vergadering);
   }
 
+  /**
+   * That its stukken may come after their term.
+   *
+   * @param instemming who consented, such as 'de voorzitter'
+   */
+  public record Nazending(String instemming, String reden) {}
+
+  /** For the meeting as it is planned now; another date ends it. */
+  public Optional<Nazending> nazending() {
+    return Optional.ofNullable(nazendingInstemming).map(wie -> new Nazending(wie, nazendingReden));
+  }
+
   /** As it went when that is known, else as planned. */
   public Optional<GeschrevenDatum> datum() {
     return werkelijk().or(this::gepland);
@@ -266,6 +280,13 @@ public class Stap {
   void verzet(GeschrevenDatum datum, UUID vergadering) {
     this.gepland = datum;
     this.vergadering = vergadering;
+    zet(null);
+  }
+
+  /** @param nazending null for none */
+  void zet(Nazending nazending) {
+    this.nazendingInstemming = nazending == null ? null : nazending.instemming();
+    this.nazendingReden = nazending == null ? null : nazending.reden();
   }
 
   /** A step that is passed again has no date until a new one is set: the old meeting was held. */
@@ -276,6 +297,7 @@ public class Stap {
       this.doorloop = Math.max(1, doorloop);
       return;
     }
+    zet(null);
     if (doorloop > 0) {
       this.werkelijk = null;
       if (gepland != null && gepland.isVoorbijOp(vandaag)) {

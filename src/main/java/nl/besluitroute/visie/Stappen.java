@@ -373,6 +373,35 @@ public class Stappen {
     herkansing.doe(() -> wijzigDatumEens(id, GeschrevenDatum.op(dag), vergadering.orElse(null), reden, wie));
   }
 
+  /**
+   * The stukken of a step may come until the day of its meeting; its open work follows. Whoever calls
+   * knows that this user may record it and that there are stukken to send.
+   *
+   * @throws VisieFout when consent or reason is missing or too long
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void nazenden(StapId id, String instemming, String reden, Gebruiker wie) {
+    if (instemming == null || instemming.isBlank()) {
+      throw new VisieFout("Noem wie heeft ingestemd, bijvoorbeeld de voorzitter.");
+    }
+    if (instemming.strip().length() > 200) {
+      throw new VisieFout("Wie heeft ingestemd is langer dan 200 tekens.");
+    }
+    eisReden(reden);
+    Stap stap = haal(id.toString());
+    stap.zet(new Stap.Nazending(instemming.strip(), reden.strip()));
+    journaal.noteer(
+        Notitie.van(
+                wie.weergave(),
+                "nazenden_toegestaan",
+                stap.naam() + ": nazenden met instemming van " + instemming.strip() + ".")
+            .bijVisie(stap.visie())
+            .bijStap(stap.id())
+            .omdat(reden.strip()));
+    stappen.flush();
+    routeloop.termijnGewijzigd(List.of(stap));
+  }
+
   /** The open steps that stand on a meeting. */
   @Transactional(readOnly = true)
   public List<Stap> opVergadering(UUID vergadering) {

@@ -88,8 +88,12 @@ public class Termijnbeleid {
       this.werkdagen = werkdagen;
     }
 
-    /** From the delivery of the stukken to the meeting. */
+    /** From the delivery of the stukken to the meeting; who may send them later, has until its day. */
     public Termijn aanleveren(Stap stap) {
+      return stap.nazending().isPresent() ? Termijn.werkdagen(0) : vanOrgaan(stap);
+    }
+
+    private Termijn vanOrgaan(Stap stap) {
       return gezet(stap, Termijnsoort.AANLEVEREN).orElseGet(() -> Termijn.werkdagen(stap.aanlevertermijn()));
     }
 
@@ -109,6 +113,11 @@ public class Termijnbeleid {
     /** The last day for the stukken of a step that is treated on this day. */
     public LocalDate aanleverdag(Stap stap, LocalDate behandeling) {
       return laatsteDag(aanleveren(stap).voor(behandeling, werkdagen));
+    }
+
+    /** Whether stukken that come now are in time for treatment on this day, by the regular term. */
+    public boolean opTijd(Stap stap, LocalDate behandeling, Instant nu) {
+      return nu.isBefore(vanOrgaan(stap).voor(behandeling, werkdagen));
     }
 
     /** As {@link Termijnbeleid#termijn}. */

@@ -299,7 +299,13 @@ class VergaderingController {
     }
     boolean gehouden = !v.dag().isAfter(vandaag);
     if (s.verzonden()) {
-      return gehouden ? Merk.let("conclusie vast te leggen") : Merk.goed("verzonden");
+      boolean nagezonden = s.punt().behandeling().flatMap(Behandeling::nagezonden).isPresent();
+      return gehouden
+          ? Merk.let(nagezonden ? "nagezonden, conclusie vast te leggen" : "conclusie vast te leggen")
+          : nagezonden ? Merk.let("nagezonden") : Merk.goed("verzonden");
+    }
+    if (s.stap().nazending().isPresent() && !v.dag().isBefore(vandaag)) {
+      return Merk.let("na te zenden");
     }
     return v.verzenden().isBefore(vandaag) ? Merk.laat("niet verzonden") : Merk.open("te verzenden");
   }

@@ -84,6 +84,10 @@ class VisieController {
     if (rij.versie() != null) {
       eigen.add(Link.zonder((rij.behandeld() ? "versie " : "verzendversie ") + rij.versie()));
     }
+    d.behandelingen().stream()
+        .filter(b -> b.id().equals(rij.behandeling()))
+        .flatMap(b -> b.nagezonden().stream())
+        .forEach(door -> eigen.add(Link.zonder("nagezonden met instemming van " + door)));
     if (!rij.opmerkingen().isEmpty()) {
       long open = rij.opmerkingen().stream().filter(Opmerking::open).count();
       eigen.add(

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import nl.besluitroute.dossier.Dossier;
@@ -76,6 +77,8 @@ class StappenApi {
       @Schema(nullable = true) String bijzonderheden,
       @Schema(description = "Werkdagen voor de vergadering, zoals de route zegt. Een termijn van het orgaan of van zijn soort gaat voor.") int aanlevertermijn,
       @Schema(description = "Werkdagen na de vergadering, zoals de route zegt. Een termijn van het orgaan of van zijn soort gaat voor.") int vastlegtermijn,
+      @Schema(description = "Een schriftelijke ronde in plaats van een vergadering; gepland is de laatste dag voor reacties.") boolean schriftelijk,
+      @Schema(nullable = true, description = "Wie instemde met nazenden van de stukken.") String nazenden,
       @Schema(description = "Id's van de taken die hier openstaan.") List<String> taken) {
 
     static Vorm van(Dossier d, Stap s) {
@@ -97,6 +100,8 @@ class StappenApi {
           s.bijzonderheden(),
           s.aanlevertermijn(),
           s.vastlegtermijn(),
+          s.schriftelijk(),
+          s.nazending().map(Stap.Nazending::instemming).orElse(null),
           d.takenVan(s).stream().map(t -> t.taak()).toList());
     }
   }
@@ -164,6 +169,34 @@ class StappenApi {
           fouten.eisHoogstens(4000, invoer.reden(), "reden");
           fouten.weiger();
           aanlevering.nazenden(id, invoer.instemming(), invoer.reden(), wie);
+        });
+  }
+
+  @Schema(name = "SchriftelijkeRonde")
+  record Schriftelijk(
+      @Schema(description = "Laatste dag voor reacties.", example = "2027-03-18") LocalDate reactiesTotEnMet,
+      @Schema(maxLength = 4000) String reden) {}
+
+  @PostMapping(path = Api.PAD + "/visies/{visie}/stappen/{stap}/schriftelijke-ronde", consumes = "application/json")
+  @Operation(
+      summary = "Een schriftelijke ronde in plaats van een vergadering",
+      description =
+          "Alleen voor een overleg; een raad, raadscommissie of college besluit in een vergadering. Een andere"
+              + " datum voor de stap maakt er een einde aan.")
+  ResponseEntity<Vorm> schriftelijk(
+      @PathVariable("visie") String visie,
+      @PathVariable("stap") String stap,
+      @RequestBody Schriftelijk invoer,
+      Gebruiker wie) {
+    return bij(
+        visie, stap, wie,
+        id -> {
+          Fouten fouten = new Fouten();
+          fouten.eis(invoer.reactiesTotEnMet() != null, "reactiesTotEnMet", "Noem de laatste dag voor reacties.");
+          fouten.eisTekst(invoer.reden(), "reden", "Geef een reden.");
+          fouten.eisHoogstens(4000, invoer.reden(), "reden");
+          fouten.weiger();
+          stappen.zetSchriftelijk(StapId.lees(id), invoer.reactiesTotEnMet(), invoer.reden(), wie);
         });
   }
 

@@ -42,6 +42,7 @@ public class Behandeling {
   private String verzendversie;
   private LocalDate verzondenOp;
   private String nagezonden;
+  private boolean schriftelijk;
   private String behandeldeVersie;
   private LocalDate datum;
 
@@ -112,6 +113,11 @@ public class Behandeling {
     return Optional.ofNullable(verzondenOp);
   }
 
+  /** Whether the body concluded it in writing and not in a meeting. */
+  public boolean schriftelijk() {
+    return schriftelijk;
+  }
+
   /** Who consented to the stukken coming after their term; empty when they were in time. */
   public Optional<String> nagezonden() {
     return Optional.ofNullable(nagezonden);
@@ -176,6 +182,10 @@ public class Behandeling {
     this.verzendversie = versie;
     this.verzondenOp = op;
     this.nagezonden = nagezonden;
+  }
+
+  void wasSchriftelijk() {
+    this.schriftelijk = true;
   }
 
   void concludeer(Behandelingen.Verslag verslag, String door, Instant op) {

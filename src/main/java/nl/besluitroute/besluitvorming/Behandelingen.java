@@ -146,6 +146,9 @@ public class Behandelingen {
               Tekst.hoogstens("opmerkingen", o.tekst(), 4000);
             });
     b.concludeer(v, wie.weergave(), klok.instant());
+    if (stap.schriftelijk()) {
+      b.wasSchriftelijk();
+    }
     int volgnr = 0;
     for (NieuweOpmerking o : v.opmerkingen()) {
       opmerkingen.save(new Opmerking(b, ++volgnr, o.tekst(), o.eigenaar()));

@@ -117,6 +117,7 @@ public class Stap {
   private GeschrevenDatum werkelijk;
 
   private UUID vergadering;
+  private boolean schriftelijk;
   private String nazendingInstemming;
   private String nazendingReden;
 
@@ -249,6 +250,14 @@ public class Stap {
   }
 
   /**
+   * Whether the overleg treats it in writing and not in a meeting: then its planned date is the last
+   * day for reactions. Another date ends it.
+   */
+  public boolean schriftelijk() {
+    return schriftelijk;
+  }
+
+  /**
    * That its stukken may come after their term.
    *
    * @param instemming who consented, such as 'de voorzitter'
@@ -280,7 +289,14 @@ public class Stap {
   void verzet(GeschrevenDatum datum, UUID vergadering) {
     this.gepland = datum;
     this.vergadering = vergadering;
+    this.schriftelijk = false;
     zet(null);
+  }
+
+  /** @param dag the last day for reactions */
+  void schriftelijk(LocalDate dag) {
+    verzet(GeschrevenDatum.op(dag), null);
+    this.schriftelijk = true;
   }
 
   /** @param nazending null for none */
@@ -303,6 +319,7 @@ public class Stap {
       if (gepland != null && gepland.isVoorbijOp(vandaag)) {
         this.gepland = null;
         this.vergadering = null;
+        this.schriftelijk = false;
       }
     }
     this.toestand = Toestand.LOOPT;

@@ -107,7 +107,8 @@ class Opgavebouwer {
     model.momenten().forEach(m -> planstappen.add(moment(m, verloop)));
     for (Stap stap : gepland) {
       Optional<Orgaan> orgaan = stap.orgaan().map(organen::get);
-      boolean metSchema = stap.orgaan().filter(vergaderingen::containsKey).isPresent();
+      boolean metSchema =
+          !stap.schriftelijk() && stap.orgaan().filter(vergaderingen::containsKey).isPresent();
       Planstap p =
           basis(stap, verloop)
               .werktijd(stap.werktijd())

@@ -113,10 +113,6 @@ public class Termijnen {
   /** Makes a term of what was entered; {@code tijdstip} null for the whole last day. */
   public static Termijn termijn(int aantal, Termijn.Eenheid eenheid, LocalTime tijdstip) {
     SchemaFout.eis(eenheid != null, "eenheid", "Kies werkdagen of kalenderdagen.");
-    SchemaFout.eis(
-        !LocalTime.MIDNIGHT.equals(tijdstip),
-        "tijdstip",
-        "Van 00:00 uur is niet te zien of de dag zelf meetelt. Laat het tijdstip leeg als de hele dag op tijd is.");
     try {
       return new Termijn(aantal, eenheid, tijdstip);
     } catch (IllegalArgumentException e) {
@@ -128,6 +124,7 @@ public class Termijnen {
   public void zet(String orgaanId, Termijnsoort soort, Termijn termijn, Gebruiker wie) {
     Orgaan orgaan = recht.eisPlannen(wie, orgaanId);
     eisSoort(soort);
+    eisTijdstip(termijn);
     opslag
         .findByOrgaanAndSoort(orgaanId, soort)
         .ifPresentOrElse(
@@ -154,6 +151,7 @@ public class Termijnen {
     toegang.eisBeheren(wie);
     SchemaFout.eis(orgaan != null, "orgaansoort", "Kies de soort.");
     eisSoort(soort);
+    eisTijdstip(termijn);
     opslag
         .findByOrgaansoortAndSoort(orgaan, soort)
         .ifPresentOrElse(
@@ -179,6 +177,13 @@ public class Termijnen {
       noteer("Elk orgaan van de soort " + orgaan.naam(), Optional.empty(), soort, "weer de standaard", wie);
       vertel(TermijnVeranderd.van(orgaan, soort), wie);
     }
+  }
+
+  private static void eisTijdstip(Termijn termijn) {
+    SchemaFout.eis(
+        termijn.tot().filter(LocalTime.MIDNIGHT::equals).isEmpty(),
+        "tijdstip",
+        "Van 00:00 uur is niet te zien of de dag zelf meetelt. Laat het tijdstip leeg als de hele dag op tijd is.");
   }
 
   private static void eisSoort(Termijnsoort soort) {

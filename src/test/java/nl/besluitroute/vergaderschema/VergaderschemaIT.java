@@ -269,7 +269,9 @@ class VergaderschemaIT extends Databaseproef {
     termijnen.wis(Orgaansoort.UITVOERINGSOVERLEG, Termijnsoort.AANLEVEREN, BEHEERDER);
     assertThat(termijnen.van(uo).get(Termijnsoort.AANLEVEREN).herkomst()).isEqualTo(Termijnen.Herkomst.STANDAARD);
 
-    geweigerd("tijdstip", "00:00 uur", () -> Termijnen.termijn(5, Termijn.Eenheid.WERKDAGEN, LocalTime.MIDNIGHT));
+    Termijn middernacht = Termijnen.termijn(5, Termijn.Eenheid.WERKDAGEN, LocalTime.MIDNIGHT);
+    geweigerd("tijdstip", "00:00 uur", () -> termijnen.zet(overleg, Termijnsoort.AANLEVEREN, middernacht, secretaris));
+    geweigerd("tijdstip", "00:00 uur", () -> termijnen.zet(Orgaansoort.RAAD, Termijnsoort.AANLEVEREN, middernacht, BEHEERDER));
     geweigerd("aantal", "0 tot en met 999 dagen, geen 10000", () -> Termijnen.termijn(10_000, Termijn.Eenheid.WERKDAGEN, null));
     assertThatThrownBy(() -> termijnen.zet(Orgaansoort.RAAD, Termijnsoort.AANLEVEREN, eigen, secretaris)).isInstanceOf(GeenToegang.class);
     assertThatThrownBy(() -> termijnen.zet(overleg, Termijnsoort.AANLEVEREN, eigen, BEHEERDER)).isInstanceOf(GeenToegang.class);

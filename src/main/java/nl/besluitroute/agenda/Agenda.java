@@ -97,6 +97,15 @@ public class Agenda {
   }
 
   @Transactional(readOnly = true)
+  public List<AgendaTaak> vanStappen(Collection<String> stappen) {
+    return em.createQuery(
+            "select t from AgendaTaak t where t.stap in :stappen order by t.sorteer, t.taak",
+            AgendaTaak.class)
+        .setParameter("stappen", stappen)
+        .getResultList();
+  }
+
+  @Transactional(readOnly = true)
   public List<AgendaTaak> vanVisie(String visie) {
     return lees("t.visie = :waarde", visie);
   }

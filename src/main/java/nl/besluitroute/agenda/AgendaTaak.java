@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.visie.Stap;
@@ -165,7 +166,14 @@ public class AgendaTaak implements Persistable<String> {
   }
 
   static LocalDate uiterlijk(Instant verlooptOp) {
-    return LocalDate.ofInstant(verlooptOp, Klok.ZONE).minusDays(1);
+    return LocalDate.ofInstant(verlooptOp.minusNanos(1), Klok.ZONE);
+  }
+
+  /** The time of day at which it is late on that day; empty when the whole day is in time. */
+  public Optional<LocalTime> tot() {
+    return verlooptOp()
+        .map(moment -> LocalTime.ofInstant(moment, Klok.ZONE))
+        .filter(tijd -> !tijd.equals(LocalTime.MIDNIGHT));
   }
 
   /** Name of the account that does it. */

@@ -10,9 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.besluitroute.agenda.Stukregels.Regel;
 import nl.besluitroute.kalender.GeschrevenDatum;
+import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Toekenning;
 import nl.besluitroute.visie.Stap;
@@ -128,6 +130,13 @@ public class Regiostukken {
     Map<String, List<OpenWerk>> open =
         regels.openWerk(
             ids, rijen.stream().map(r -> r.stuk().gemeente()).collect(Collectors.toSet()));
+    Termijnbeleid.Blad blad =
+        termijnen.van(
+            rijen.stream()
+                .flatMap(r -> r.stuk().raad().stream())
+                .flatMap(raad -> Optional.ofNullable(raad.orgaan()).stream())
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), raad -> Orgaansoort.RAAD)));
     return rijen.stream()
         .map(
             r -> {
@@ -136,7 +145,7 @@ public class Regiostukken {
                   r.stuk(),
                   bij.kop(visie, r.ernaast()),
                   bij.nu(visie),
-                  aanleveren(r.stuk()),
+                  aanleveren(r.stuk(), blad),
                   ontbreekt(r.stuk(), open.getOrDefault(visie, List.of())),
                   r.ernaast().versie(),
                   r.ernaast().stand(),
@@ -146,11 +155,14 @@ public class Regiostukken {
         .toList();
   }
 
-  private Optional<LocalDate> aanleveren(Gemeentestuk s) {
+  private static Optional<LocalDate> aanleveren(Gemeentestuk s, Termijnbeleid.Blad blad) {
     return s.raad()
         .filter(stap -> s.wat() == Gemeentestuk.Wat.BESLUIT)
         .filter(stap -> stap.toestand() == Stap.Toestand.GEPLAND || stap.toestand() == Stap.Toestand.LOOPT)
-        .flatMap(stap -> termijnen.aanleveren(stap.gepland(), stap.aanlevertermijn()));
+        .flatMap(
+            stap ->
+                blad.aanleverdag(
+                    stap.orgaan(), stap.gepland(), stap.aanlevertermijn(), stap.nazending()));
   }
 
   private static List<OpenWerk> ontbreekt(Gemeentestuk s, List<OpenWerk> open) {

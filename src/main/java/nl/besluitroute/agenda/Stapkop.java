@@ -11,7 +11,8 @@ import nl.besluitroute.visie.Stap;
  *
  * @param orgaan id of the body; null when the municipality has none of this kind
  * @param gemeente code of the municipality
- * @param aanlevertermijn working days before the meeting
+ * @param aanlevertermijn working days before the meeting, as the route says
+ * @param nazending whether its stukken may come after their term
  */
 public record Stapkop(
     String id,
@@ -20,6 +21,7 @@ public record Stapkop(
     String orgaan,
     String gemeente,
     int aanlevertermijn,
+    boolean nazending,
     Optional<GeschrevenDatum> gepland,
     Optional<GeschrevenDatum> werkelijk) {
 

@@ -92,6 +92,7 @@ class Stukregels {
     return """
         %1$s.id as %1$s_id, %1$s.soort as %1$s_soort, %1$s.toestand as %1$s_toestand,
         %1$s.orgaan as %1$s_orgaan, %1$s.aanlevertermijn as %1$s_aanlevertermijn,
+        %1$s.nazending_instemming as %1$s_nazending,
         """
             .formatted(s)
         + datumkolommen(s, "gepland")
@@ -259,6 +260,7 @@ class Stukregels {
                 r.getString(s + "_orgaan"),
                 gemeente,
                 r.getInt(s + "_aanlevertermijn"),
+                r.getString(s + "_nazending") != null,
                 geschreven(r, s + "_gepland"),
                 geschreven(r, s + "_werkelijk")));
   }

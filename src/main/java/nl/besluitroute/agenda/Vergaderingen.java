@@ -18,7 +18,6 @@ import nl.besluitroute.besluitvorming.Behandeling;
 import nl.besluitroute.journaal.Journaal;
 import nl.besluitroute.journaal.Notitie;
 import nl.besluitroute.kalender.GeschrevenDatum;
-import nl.besluitroute.kalender.Werkdagen;
 import nl.besluitroute.regio.Orgaan;
 import nl.besluitroute.regio.Regios;
 import nl.besluitroute.toegang.Gebruiker;
@@ -28,6 +27,7 @@ import nl.besluitroute.toegang.Toegang;
 import nl.besluitroute.visie.Regiovisie;
 import nl.besluitroute.visie.Routes;
 import nl.besluitroute.visie.Stap;
+import nl.besluitroute.visie.Termijnbeleid;
 import nl.besluitroute.visie.Vertrouwelijkheden;
 import nl.besluitroute.visie.Visies;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,7 +51,7 @@ public class Vergaderingen {
   private final Regios regios;
   private final Toegang toegang;
   private final Journaal journaal;
-  private final Werkdagen werkdagen;
+  private final Termijnbeleid termijnen;
 
   Vergaderingen(
       EntityManager em,
@@ -62,7 +62,7 @@ public class Vergaderingen {
       Regios regios,
       Toegang toegang,
       Journaal journaal,
-      Werkdagen werkdagen) {
+      Termijnbeleid termijnen) {
     this.em = em;
     this.jdbc = jdbc;
     this.visies = visies;
@@ -71,7 +71,7 @@ public class Vergaderingen {
     this.regios = regios;
     this.toegang = toegang;
     this.journaal = journaal;
-    this.werkdagen = werkdagen;
+    this.termijnen = termijnen;
   }
 
   /**
@@ -176,9 +176,10 @@ public class Vergaderingen {
                     .thenComparing(p -> p.visie().titel())
                     .thenComparing(p -> p.stap().id()))
             .toList();
+    Termijnbeleid.Blad blad = termijnen.van(geordend.stream().map(Vergadering.Punt::stap).toList());
     LocalDate verzenden =
         geordend.stream()
-            .map(p -> werkdagen.min(dag, p.stap().aanlevertermijn()))
+            .map(p -> blad.aanleverdag(p.stap(), dag))
             .min(Comparator.naturalOrder())
             .orElse(dag);
     return new Vergadering(orgaan, dag, verzenden, geordend);

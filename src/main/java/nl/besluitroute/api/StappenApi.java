@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import nl.besluitroute.dossier.Dossier;
 import nl.besluitroute.dossier.Dossiers;
 import nl.besluitroute.kalender.GeschrevenDatum;
@@ -13,11 +15,13 @@ import nl.besluitroute.toegang.Toegang;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.StapId;
 import nl.besluitroute.visie.Stappen;
+import nl.besluitroute.visieplanning.Aanlevering;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,18 +37,21 @@ class StappenApi {
   private final Toegang toegang;
   private final Antwoorden antwoorden;
   private final Beurt beurt;
+  private final Aanlevering aanlevering;
 
   StappenApi(
       Dossiers dossiers,
       Stappen stappen,
       Toegang toegang,
       Antwoorden antwoorden,
-      Beurt beurt) {
+      Beurt beurt,
+      Aanlevering aanlevering) {
     this.dossiers = dossiers;
     this.stappen = stappen;
     this.toegang = toegang;
     this.antwoorden = antwoorden;
     this.beurt = beurt;
+    this.aanlevering = aanlevering;
   }
 
   /** A step; in addresses its parts are joined by a tilde, which no part can hold. */
@@ -68,8 +75,10 @@ class StappenApi {
       @Schema(nullable = true) Datum gepland,
       @Schema(nullable = true) Datum werkelijk,
       @Schema(nullable = true) String bijzonderheden,
-      @Schema(description = "Werkdagen voor de vergadering.") int aanlevertermijn,
-      @Schema(description = "Werkdagen na de vergadering.") int vastlegtermijn,
+      @Schema(description = "Werkdagen voor de vergadering, zoals de route zegt. Een termijn van het orgaan of van zijn soort gaat voor.") int aanlevertermijn,
+      @Schema(description = "Werkdagen na de vergadering, zoals de route zegt. Een termijn van het orgaan of van zijn soort gaat voor.") int vastlegtermijn,
+      @Schema(description = "Een schriftelijke ronde in plaats van een vergadering; gepland is de laatste dag voor reacties.") boolean schriftelijk,
+      @Schema(nullable = true, description = "Wie instemde met nazenden van de stukken.") String nazenden,
       @Schema(description = "Id's van de taken die hier openstaan.") List<String> taken) {
 
     static Vorm van(Dossier d, Stap s) {
@@ -91,6 +100,8 @@ class StappenApi {
           s.bijzonderheden(),
           s.aanlevertermijn(),
           s.vastlegtermijn(),
+          s.schriftelijk(),
+          s.nazending().map(Stap.Nazending::instemming).orElse(null),
           d.takenVan(s).stream().map(t -> t.taak()).toList());
     }
   }
@@ -130,6 +141,97 @@ class StappenApi {
       @PathVariable("visie") String visie, @PathVariable("stap") String stap, Gebruiker wie) {
     Dossier d = dossiers.van(visie, wie);
     return antwoorden.een(Vorm.van(d, stap(d, stap)));
+  }
+
+  @Schema(name = "Nazending")
+  record Nazenden(
+      @Schema(description = "Wie instemde, bijvoorbeeld de voorzitter.", maxLength = 200) String instemming,
+      @Schema(maxLength = 4000) String reden) {}
+
+  @PostMapping(path = Api.PAD + "/visies/{visie}/stappen/{stap}/nazending", consumes = "application/json")
+  @Operation(
+      summary = "Stukken nazenden met instemming van de voorzitter",
+      description =
+          "Alleen als de aanlevertermijn voorbij is en de stukken niet zijn verzonden. Het werk kan door tot en"
+              + " met de dag van de vergadering, en wat dan wordt verzonden staat als nagezonden in de Behandeling.")
+  ResponseEntity<Vorm> nazenden(
+      @PathVariable("visie") String visie,
+      @PathVariable("stap") String stap,
+      @RequestBody Nazenden invoer,
+      Gebruiker wie) {
+    return bij(
+        visie, stap, wie,
+        id -> {
+          Fouten fouten = new Fouten();
+          fouten.eisTekst(invoer.instemming(), "instemming", "Noem wie heeft ingestemd.");
+          fouten.eisTekst(invoer.reden(), "reden", "Geef een reden.");
+          fouten.eisHoogstens(200, invoer.instemming(), "instemming");
+          fouten.eisHoogstens(4000, invoer.reden(), "reden");
+          fouten.weiger();
+          aanlevering.nazenden(id, invoer.instemming(), invoer.reden(), wie);
+        });
+  }
+
+  @Schema(name = "SchriftelijkeRonde")
+  record Schriftelijk(
+      @Schema(description = "Laatste dag voor reacties.", example = "2027-03-18") LocalDate reactiesTotEnMet,
+      @Schema(maxLength = 4000) String reden) {}
+
+  @PostMapping(path = Api.PAD + "/visies/{visie}/stappen/{stap}/schriftelijke-ronde", consumes = "application/json")
+  @Operation(
+      summary = "Een schriftelijke ronde in plaats van een vergadering",
+      description =
+          "Alleen voor een overleg; een raad, raadscommissie of college besluit in een vergadering. Een andere"
+              + " datum voor de stap maakt er een einde aan.")
+  ResponseEntity<Vorm> schriftelijk(
+      @PathVariable("visie") String visie,
+      @PathVariable("stap") String stap,
+      @RequestBody Schriftelijk invoer,
+      Gebruiker wie) {
+    return bij(
+        visie, stap, wie,
+        id -> {
+          Fouten fouten = new Fouten();
+          fouten.eis(invoer.reactiesTotEnMet() != null, "reactiesTotEnMet", "Noem de laatste dag voor reacties.");
+          fouten.eisTekst(invoer.reden(), "reden", "Geef een reden.");
+          fouten.eisHoogstens(4000, invoer.reden(), "reden");
+          fouten.weiger();
+          stappen.zetSchriftelijk(StapId.lees(id), invoer.reactiesTotEnMet(), invoer.reden(), wie);
+        });
+  }
+
+  @Schema(name = "LatereVergadering")
+  record Later(@Schema(maxLength = 4000) String reden) {}
+
+  @PostMapping(path = Api.PAD + "/visies/{visie}/stappen/{stap}/latere-vergadering", consumes = "application/json")
+  @Operation(
+      summary = "Behandelen in de eerstvolgende vergadering die nog te halen is",
+      description = "Alleen als de aanlevertermijn voorbij is en de stukken niet zijn verzonden.")
+  ResponseEntity<Vorm> latereVergadering(
+      @PathVariable("visie") String visie,
+      @PathVariable("stap") String stap,
+      @RequestBody Later invoer,
+      Gebruiker wie) {
+    return bij(
+        visie, stap, wie,
+        id -> {
+          Fouten fouten = new Fouten();
+          fouten.eisTekst(invoer.reden(), "reden", "Geef een reden.");
+          fouten.eisHoogstens(4000, invoer.reden(), "reden");
+          fouten.weiger();
+          aanlevering.latereVergadering(id, invoer.reden(), wie);
+        });
+  }
+
+  private ResponseEntity<Vorm> bij(String visie, String stap, Gebruiker wie, Consumer<String> daad) {
+    return beurt.bij(
+        visie,
+        wie,
+        d -> {
+          daad.accept(stap(d, stap).id());
+          Dossier nu = dossiers.van(visie, wie);
+          return antwoorden.een(Vorm.van(nu, stap(nu, stap)));
+        });
   }
 
   @Schema(name = "Stapwijziging")

@@ -86,6 +86,7 @@ class TakenApi {
       @Schema(description = "Wiens werk het is: een orgaan, of regio- met een code.") String groep,
       Instant sinds,
       @Schema(description = "De laatste dag waarop het op tijd is.", nullable = true) LocalDate uiterlijk,
+      @Schema(description = "Het eerste moment waarop het te laat is.", nullable = true) Instant teLaatVanaf,
       @Schema(allowableValues = {"zonder_termijn", "loopt", "herinnerd", "te_laat"}) String termijn,
       @Schema(description = "Naam van het account dat dit doet.", nullable = true) String toegewezenAan,
       @Schema(description = "De dag om erop terug te komen.", nullable = true) LocalDate opvolgen) {}
@@ -139,6 +140,7 @@ class TakenApi {
                     t.groep(),
                     t.sinds(),
                     t.uiterlijk().orElse(null),
+                    t.verlooptOp().orElse(null),
                     Api.code(t.wacht()),
                     t.toegewezen().orElse(null),
                     t.opvolgenOp().orElse(null)))

@@ -41,6 +41,8 @@ public class Behandeling {
   private GeschrevenDatum gepland;
   private String verzendversie;
   private LocalDate verzondenOp;
+  private String nagezonden;
+  private boolean schriftelijk;
   private String behandeldeVersie;
   private LocalDate datum;
 
@@ -111,6 +113,16 @@ public class Behandeling {
     return Optional.ofNullable(verzondenOp);
   }
 
+  /** Whether the body concluded it in writing and not in a meeting. */
+  public boolean schriftelijk() {
+    return schriftelijk;
+  }
+
+  /** Who consented to the stukken coming after their term; empty when they were in time. */
+  public Optional<String> nagezonden() {
+    return Optional.ofNullable(nagezonden);
+  }
+
   public Optional<String> behandeldeVersie() {
     return Optional.ofNullable(behandeldeVersie);
   }
@@ -165,9 +177,15 @@ public class Behandeling {
     this.vervallen = true;
   }
 
-  void verzonden(String versie, LocalDate op) {
+  /** @param nagezonden who consented to its coming after the term, or null */
+  void verzonden(String versie, LocalDate op, String nagezonden) {
     this.verzendversie = versie;
     this.verzondenOp = op;
+    this.nagezonden = nagezonden;
+  }
+
+  void wasSchriftelijk() {
+    this.schriftelijk = true;
   }
 
   void concludeer(Behandelingen.Verslag verslag, String door, Instant op) {

@@ -105,10 +105,12 @@ public class Behandelingen {
     if (op.isAfter(klok.vandaag())) {
       throw new InvoerFout("verzonden_op", "De verzenddatum ligt in de toekomst.");
     }
-    b.verzonden(versie, op);
     Stap stap = visies.stap(stapId);
+    Optional<String> instemming = stap.nazending().map(Stap.Nazending::instemming);
+    b.verzonden(versie, op, instemming.orElse(null));
+    String hoe = instemming.map(door -> " nagezonden met instemming van " + door).orElse(" verzonden");
     journaal.noteer(
-        Notitie.van(wie.weergave(), "stukken_verzonden", "Versie " + versie + " verzonden: " + stap.naam() + ".")
+        Notitie.van(wie.weergave(), "stukken_verzonden", "Versie " + versie + hoe + ": " + stap.naam() + ".")
             .bijVisie(b.visie())
             .bijStap(stapId)
             .omdat(toelichting));
@@ -140,6 +142,9 @@ public class Behandelingen {
               Tekst.hoogstens("opmerkingen", o.tekst(), 4000);
             });
     b.concludeer(v, wie.weergave(), klok.instant());
+    if (stap.schriftelijk()) {
+      b.wasSchriftelijk();
+    }
     int volgnr = 0;
     for (NieuweOpmerking o : v.opmerkingen()) {
       opmerkingen.save(new Opmerking(b, ++volgnr, o.tekst(), o.eigenaar()));

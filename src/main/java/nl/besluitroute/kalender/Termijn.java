@@ -21,8 +21,8 @@ import java.util.Optional;
  */
 public record Termijn(int aantal, Eenheid eenheid, LocalTime tijdstip) {
 
-  /** The longest term in days of either kind. */
-  public static final int MAXIMUM = 250;
+  /** The longest term in days of either kind; also the longest that a route can give. */
+  public static final int MAXIMUM = 999;
 
   /** What a term is counted in. */
   public enum Eenheid {

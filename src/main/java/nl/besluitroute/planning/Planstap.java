@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.besluitroute.kalender.GeschrevenDatum;
+import nl.besluitroute.kalender.Termijn;
+import nl.besluitroute.kalender.Werkdagen;
 
 /**
  * A step to plan. Begin with {@link #van} and say what differs.
@@ -37,7 +39,7 @@ public record Planstap(
     List<Voorganger> voorgangers,
     Optional<String> kalender,
     int werktijd,
-    Aanlevertermijn aanlevertermijn,
+    Termijn aanlevertermijn,
     Optional<LocalDate> nietVoor,
     Optional<LocalDate> nietNa,
     Optional<LocalDate> gepland,
@@ -49,7 +51,10 @@ public record Planstap(
 
   public Planstap {
     voorgangers = List.copyOf(voorgangers);
-    Aanlevertermijn.eis(werktijd, "De werktijd van " + naam, "werkdagen");
+    if (werktijd < 0 || werktijd > Werkdagen.MAXIMUM) {
+      throw new PlanopgaveGeweigerd(
+          "De werktijd van " + naam + " is 0 tot en met " + Werkdagen.MAXIMUM + " werkdagen, geen " + werktijd + ".");
+    }
     if (vast && gepland.isEmpty()) {
       throw new PlanopgaveGeweigerd(naam + " staat vast, maar heeft geen geplande datum.");
     }
@@ -59,7 +64,7 @@ public record Planstap(
   public static Planstap van(String id, String naam) {
     return new Planstap(
         id, naam, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), 0,
-        Aanlevertermijn.GEEN, Optional.empty(), Optional.empty(), Optional.empty(), false,
+        Termijn.werkdagen(0), Optional.empty(), Optional.empty(), Optional.empty(), false,
         Optional.empty(), Optional.empty(), Optional.empty(), false);
   }
 
@@ -111,7 +116,7 @@ public record Planstap(
         nietNa, gepland, vast, aangeleverd, werkelijk, oorspronkelijk, schriftelijk);
   }
 
-  public Planstap aanlevertermijn(Aanlevertermijn termijn) {
+  public Planstap aanlevertermijn(Termijn termijn) {
     return new Planstap(
         id, naam, orgaan, gemeente, voorgangers, kalender, werktijd, termijn, nietVoor, nietNa,
         gepland, vast, aangeleverd, werkelijk, oorspronkelijk, schriftelijk);

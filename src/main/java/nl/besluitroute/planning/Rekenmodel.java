@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.besluitroute.kalender.Termijn;
 
 /** An opgave as numbers, checked: steps by place, days as epoch days, predecessors before followers. */
 final class Rekenmodel {
@@ -114,16 +115,16 @@ final class Rekenmodel {
 
   /** The last day on which stukken can be delivered for treatment on this day. */
   int aanleverdag(int s, int dag) {
-    Aanlevertermijn termijn = stap[s].aanlevertermijn();
-    return termijn.eenheid() == Aanlevertermijn.Eenheid.WERKDAGEN
+    Termijn termijn = stap[s].aanlevertermijn();
+    return termijn.eenheid() == Termijn.Eenheid.WERKDAGEN
         ? tabel.min(dag, termijn.aantal())
         : Dagen.isDag(dag) ? dag - termijn.aantal() : dag;
   }
 
   /** The first day of which {@link #aanleverdag} is not before this day. */
   int eersteNaAanlevering(int s, int dag) {
-    Aanlevertermijn termijn = stap[s].aanlevertermijn();
-    return termijn.eenheid() == Aanlevertermijn.Eenheid.WERKDAGEN
+    Termijn termijn = stap[s].aanlevertermijn();
+    return termijn.eenheid() == Termijn.Eenheid.WERKDAGEN
         ? tabel.eersteMetErvoor(dag, termijn.aantal())
         : Dagen.isDag(dag) ? dag + termijn.aantal() : dag;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import nl.besluitroute.kalender.Termijn;
 
 /** A change to try: it gives another opgave and leaves the one it is given as it was. */
 public sealed interface Wijziging {
@@ -68,7 +69,7 @@ public sealed interface Wijziging {
     }
   }
 
-  record TermijnGewijzigd(String stap, Aanlevertermijn termijn) implements Wijziging {
+  record TermijnGewijzigd(String stap, Termijn termijn) implements Wijziging {
     @Override
     public Planopgave toegepast(Planopgave opgave, Plan nu) {
       return metStap(opgave, stap, s -> s.aanlevertermijn(termijn));

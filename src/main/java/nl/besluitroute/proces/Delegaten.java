@@ -29,7 +29,7 @@ import nl.besluitroute.visie.Routes;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.StapId;
 import nl.besluitroute.visie.Stappen;
-import nl.besluitroute.visie.Termijnbeleid.Termijn;
+import nl.besluitroute.visie.Termijnbeleid.Werktermijn;
 import nl.besluitroute.visie.Visies;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -347,7 +347,7 @@ class Delegaten {
   @Bean
   JavaDelegate termijnLezen(Visies visies, Taaktermijn termijnen, Klok klok) {
     return e -> {
-      Termijn termijn =
+      Werktermijn termijn =
           termijnen.van(visies.stap(stap(e)), (String) e.getVariable(Sleutels.TAAK)).orElse(null);
       if (termijn == null) {
         e.setVariable(Sleutels.TERMIJN, "geen");

@@ -2,12 +2,15 @@ package nl.besluitroute.proces;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.besluitroute.agenda.Agenda;
+import nl.besluitroute.agenda.AgendaTaak;
 import nl.besluitroute.agenda.OnjuisteInvoer;
 import nl.besluitroute.agenda.TaakNietOpen;
 import nl.besluitroute.agenda.Taakmotor;
@@ -20,6 +23,8 @@ import nl.besluitroute.visie.Routefeiten;
 import nl.besluitroute.visie.Routeloop;
 import nl.besluitroute.visie.Routes;
 import nl.besluitroute.visie.Stap;
+import nl.besluitroute.visie.Termijnbeleid;
+import nl.besluitroute.visie.Termijnbeleid.Werktermijn;
 import nl.besluitroute.visie.Visies;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
@@ -167,31 +172,39 @@ class Motor implements Routeloop, Taakmotor {
   }
 
   @Override
-  public void termijnGewijzigd(String stapId) {
-    vertaal(() -> wijzigTermijn(stapId));
+  public Set<String> termijnGewijzigd(Collection<Stap> stappen) {
+    Set<String> geraakt = new LinkedHashSet<>();
+    if (!stappen.isEmpty()) {
+      vertaal(() -> wijzigTermijnen(stappen, geraakt));
+    }
+    return geraakt;
   }
 
-  private void wijzigTermijn(String stapId) {
-    Stap stap = visies.stap(stapId);
-    agenda
-        .vanStap(stapId)
-        .forEach(
-            rij -> {
-              var termijn = termijnen.van(stap, rij.soort());
-              var herinnerOp = termijn.map(t -> t.herinnerOp()).orElse(null);
-              var verlooptOp = termijn.map(t -> t.verlooptOp()).orElse(null);
-              Task taak = taken.createTaskQuery().taskId(rij.taak()).singleResult();
-              taak.setDueDate(TaakOpAgenda.datum(verlooptOp));
-              taak.setFollowUpDate(TaakOpAgenda.datum(herinnerOp));
-              taken.saveTask(taak);
-              agenda.termijn(rij.taak(), herinnerOp, verlooptOp);
-            });
+  private void wijzigTermijnen(Collection<Stap> stappen, Set<String> geraakt) {
+    Termijnbeleid.Blad blad = termijnen.van(stappen);
+    Map<String, Stap> perId = stappen.stream().collect(Collectors.toMap(Stap::id, s -> s, (a, b) -> a));
+    for (AgendaTaak rij : agenda.vanStappen(perId.keySet())) {
+      var termijn = Taaktermijn.van(blad, perId.get(rij.stap()), rij.soort());
+      var herinnerOp = termijn.map(Werktermijn::herinnerOp);
+      var verlooptOp = termijn.map(Werktermijn::verlooptOp);
+      if (herinnerOp.equals(rij.herinnerOp()) && verlooptOp.equals(rij.verlooptOp())) {
+        continue; // Its watch would remind, or tell that it is late, a second time.
+      }
+      Task taak = taken.createTaskQuery().taskId(rij.taak()).singleResult();
+      taak.setDueDate(TaakOpAgenda.datum(verlooptOp.orElse(null)));
+      taak.setFollowUpDate(TaakOpAgenda.datum(herinnerOp.orElse(null)));
+      taken.saveTask(taak);
+      agenda.termijn(rij.taak(), herinnerOp.orElse(null), verlooptOp.orElse(null));
+      geraakt.add(rij.stap());
+    }
     // A watch carries its step as business key; whether it waits for its reminder, for the end of
     // the term or has seen both, the message makes it read the term again.
-    runtime
-        .createMessageCorrelation(Sleutels.TERMIJN_GEWIJZIGD)
-        .processInstanceBusinessKey(stapId)
-        .correlateAll();
+    geraakt.forEach(
+        stap ->
+            runtime
+                .createMessageCorrelation(Sleutels.TERMIJN_GEWIJZIGD)
+                .processInstanceBusinessKey(stap)
+                .correlateAll());
   }
 
   @Override
@@ -299,10 +312,12 @@ class Motor implements Routeloop, Taakmotor {
       Map<String, Stap> stappen =
           visies.stappen(Set.copyOf(stapVan.values())).stream()
               .collect(Collectors.toMap(Stap::id, s -> s));
+      Termijnbeleid.Blad blad = termijnen.van(stappen.values());
       portie.forEach(
           taak ->
               open.add(
                   opAgenda.openTaak(
+                      blad,
                       taak.getId(),
                       taak.getTaskDefinitionKey(),
                       taak.getName(),

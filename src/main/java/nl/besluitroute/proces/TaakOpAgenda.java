@@ -9,7 +9,8 @@ import nl.besluitroute.agenda.AgendaTaak;
 import nl.besluitroute.agenda.Taakmotor.OpenTaak;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.visie.Stap;
-import nl.besluitroute.visie.Termijnbeleid.Termijn;
+import nl.besluitroute.visie.Termijnbeleid;
+import nl.besluitroute.visie.Termijnbeleid.Werktermijn;
 import nl.besluitroute.visie.Visies;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,7 @@ class TaakOpAgenda {
     Stap stap = visies.stap((String) taak.getExecution().getVariable(Sleutels.STAP));
     OpenTaak open =
         openTaak(
+            termijnen.van(List.of(stap)),
             taak.getId(),
             taak.getTaskDefinitionKey(),
             taak.getName(),
@@ -45,10 +47,12 @@ class TaakOpAgenda {
     agenda.zetKlaar(open);
   }
 
-  OpenTaak openTaak(String id, String soort, String naam, Stap stap, Instant sinds) {
-    Optional<Termijn> termijn = termijnen.van(stap, soort);
-    Instant herinnerOp = termijn.map(Termijn::herinnerOp).orElse(null);
-    Instant verlooptOp = termijn.map(Termijn::verlooptOp).orElse(null);
+  /** @param blad holds the step's terms */
+  OpenTaak openTaak(
+      Termijnbeleid.Blad blad, String id, String soort, String naam, Stap stap, Instant sinds) {
+    Optional<Werktermijn> termijn = Taaktermijn.van(blad, stap, soort);
+    Instant herinnerOp = termijn.map(Werktermijn::herinnerOp).orElse(null);
+    Instant verlooptOp = termijn.map(Werktermijn::verlooptOp).orElse(null);
     List<String> regios = visies.visie(stap.visie()).regios();
     return new OpenTaak(
         id,

@@ -1,27 +1,29 @@
 package nl.besluitroute.proces;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.Termijnbeleid;
-import nl.besluitroute.visie.Termijnbeleid.Termijn;
-import nl.besluitroute.visie.Termijnbeleid.Termijnsoort;
+import nl.besluitroute.visie.Termijnbeleid.Werktermijn;
+import nl.besluitroute.visie.Termijnbeleid.Werk;
 import org.springframework.stereotype.Component;
 
 /** Which term each kind of task has. */
 @Component
 class Taaktermijn {
-  private static final Map<String, Termijnsoort> SOORTEN =
+  private static final Map<String, Werk> SOORTEN =
       Map.of(
-          "taak_stukkenVerzenden", Termijnsoort.AANLEVEREN,
-          "taak_conclusieVastleggen", Termijnsoort.VASTLEGGEN,
-          "taak_versieVastleggen", Termijnsoort.GEREED,
-          "taak_participatieVastleggen", Termijnsoort.VASTLEGGEN,
-          "taak_collegebesluitVastleggen", Termijnsoort.VASTLEGGEN,
-          "taak_raadsbesluitVastleggen", Termijnsoort.VASTLEGGEN,
-          "taak_raadInformeren", Termijnsoort.VASTLEGGEN,
-          "taak_besluitrondeAfsluiten", Termijnsoort.VASTLEGGEN,
-          "taak_adviesTweedeRonde", Termijnsoort.VASTLEGGEN);
+          "taak_stukkenVerzenden", Werk.AANLEVEREN,
+          "taak_conclusieVastleggen", Werk.VASTLEGGEN,
+          "taak_versieVastleggen", Werk.GEREED,
+          "taak_participatieVastleggen", Werk.VASTLEGGEN,
+          "taak_collegebesluitVastleggen", Werk.VASTLEGGEN,
+          "taak_raadsbesluitVastleggen", Werk.VASTLEGGEN,
+          "taak_raadInformeren", Werk.VASTLEGGEN,
+          "taak_besluitrondeAfsluiten", Werk.VASTLEGGEN,
+          "taak_adviesTweedeRonde", Werk.VASTLEGGEN);
 
   private final Termijnbeleid beleid;
 
@@ -29,12 +31,21 @@ class Taaktermijn {
     this.beleid = beleid;
   }
 
-  Optional<Termijn> van(Stap stap, String taak) {
+  Optional<Werktermijn> van(Stap stap, String taak) {
+    return van(van(List.of(stap)), stap, taak);
+  }
+
+  /** The terms of these steps, for {@link #van(Termijnbeleid.Blad, Stap, String)}. */
+  Termijnbeleid.Blad van(Collection<Stap> stappen) {
+    return beleid.van(stappen);
+  }
+
+  static Optional<Werktermijn> van(Termijnbeleid.Blad blad, Stap stap, String taak) {
     // A new version after an overleg is ready when its conclusion is due: the text goes on then.
-    Termijnsoort soort =
+    Werk werk =
         taak.equals("taak_versieVastleggen") && stap.soort() == Stap.Soort.OVERLEG
-            ? Termijnsoort.VASTLEGGEN
-            : SOORTEN.getOrDefault(taak, Termijnsoort.GEREED);
-    return beleid.termijn(stap, soort);
+            ? Werk.VASTLEGGEN
+            : SOORTEN.getOrDefault(taak, Werk.GEREED);
+    return blad.termijn(stap, werk);
   }
 }

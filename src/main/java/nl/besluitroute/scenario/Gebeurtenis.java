@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.besluitroute.kalender.GeschrevenDatum;
+import nl.besluitroute.kalender.Termijn;
 import nl.besluitroute.visie.Routewijziging;
 
 /**
@@ -309,6 +310,41 @@ public sealed interface Gebeurtenis {
       Optional<LocalDate> naar,
       boolean vervalt,
       Optional<String> reden)
+      implements Gebeurtenis {}
+
+  /**
+   * The term of a body or of a kind of body, exactly one of both.
+   *
+   * @param termijn empty to go back to that of the kind, or of the route
+   */
+  record TermijnGezet(
+      Kop kop,
+      Optional<String> orgaan,
+      Optional<String> orgaansoort,
+      String voor,
+      Optional<Termijn> termijn)
+      implements Gebeurtenis {
+
+    @Override
+    public String soort() {
+      return "termijn";
+    }
+  }
+
+  /** The stukken of an overleg come after their term. */
+  record Nazenden(Kop kop, String stap, String instemming, String reden) implements Gebeurtenis {}
+
+  /** An overleg treats a step in the next meeting for which its stukken can be in time. */
+  record LatereVergadering(Kop kop, String stap, String reden) implements Gebeurtenis {
+
+    @Override
+    public String soort() {
+      return "latere_vergadering";
+    }
+  }
+
+  /** An overleg treats a step in writing. */
+  record Schriftelijk(Kop kop, String stap, LocalDate reactiesTotEnMet, String reden)
       implements Gebeurtenis {}
 
   /** Collects form data and leaves out what is absent. */

@@ -3,6 +3,7 @@ package nl.besluitroute.scenario;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import nl.besluitroute.besluitvorming.VisieInbrengen;
@@ -115,9 +116,19 @@ public record Scenario(
       String wanneer,
       Optional<String> bijzonderheden) {}
 
-  /** Work that is open or late: a user task of a step. */
+  /**
+   * Work that is open or late: a user task of a step.
+   *
+   * @param uiterlijk the last day on which it is in time; empty asks nothing
+   * @param tot the time of day at which it is late on that day; empty asks nothing
+   */
   public record Werk(
-      String taak, String stap, Optional<String> gemeente, Optional<String> orgaan) {}
+      String taak,
+      String stap,
+      Optional<String> gemeente,
+      Optional<String> orgaan,
+      Optional<LocalDate> uiterlijk,
+      Optional<LocalTime> tot) {}
 
   /** A besluit that must be there. */
   public record BesluitRij(

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import nl.besluitroute.besluitvorming.Besluiten;
 import nl.besluitroute.besluitvorming.VisieInbrengen;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.kalender.Termijn;
 import nl.besluitroute.kalender.Werkdagen;
 import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.scenario.Gebeurtenis.Kop;
@@ -342,6 +344,34 @@ final class ScenarioBouwer {
             tekst(een, "tekst"),
             een.get("reden").asText());
       }
+      case "termijn" -> {
+        if (een.has("orgaan") == een.has("orgaansoort")) {
+          fout(een, "Een termijn is van een orgaan of van een soort");
+        }
+        if (een.has("orgaan")) {
+          orgaanBekend(een.get("orgaan"));
+        }
+        yield new Gebeurtenis.TermijnGezet(
+            kop,
+            tekst(een, "orgaan"),
+            tekst(een, "orgaansoort"),
+            een.get("voor").asText(),
+            een.has("aantal")
+                ? Optional.of(
+                    new Termijn(
+                        een.get("aantal").asInt(),
+                        Termijn.Eenheid.valueOf(een.path("eenheid").asText("werkdagen").toUpperCase(Locale.ROOT)),
+                        tekst(een, "tijdstip").map(LocalTime::parse).orElse(null)))
+                : Optional.empty());
+      }
+      case "nazenden" ->
+          new Gebeurtenis.Nazenden(
+              kop, een.get("stap").asText(), een.get("instemming").asText(), een.get("reden").asText());
+      case "latere_vergadering" ->
+          new Gebeurtenis.LatereVergadering(kop, een.get("stap").asText(), een.get("reden").asText());
+      case "schriftelijk" ->
+          new Gebeurtenis.Schriftelijk(
+              kop, een.get("stap").asText(), dag(een.get("reacties_tot_en_met")), een.get("reden").asText());
       case "vergadering" -> {
         boolean vervalt = een.path("vervalt").asBoolean();
         if (vervalt && een.has("naar")) {
@@ -546,7 +576,9 @@ final class ScenarioBouwer {
         werk.get("taak").asText(),
         werk.get("stap").asText(),
         tekst(werk, "gemeente"),
-        tekst(werk, "orgaan"));
+        tekst(werk, "orgaan"),
+        Optional.ofNullable(werk.get("uiterlijk")).map(this::dag),
+        tekst(werk, "tot").map(LocalTime::parse));
   }
 
   private void orgaanBekend(JsonNode orgaan) {

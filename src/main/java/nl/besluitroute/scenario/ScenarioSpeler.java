@@ -28,27 +28,28 @@ import nl.besluitroute.besluitvorming.Duiding;
 import nl.besluitroute.besluitvorming.InvoerFout;
 import nl.besluitroute.besluitvorming.Opmerking;
 import nl.besluitroute.besluitvorming.Opmerkingen;
+import nl.besluitroute.besluitvorming.VisieInbrengen;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.regio.GemeenteCode;
 import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.regio.Regios;
+import nl.besluitroute.stuk.VersieFout;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.GeenToegang;
 import nl.besluitroute.toegang.Rol;
 import nl.besluitroute.toegang.Toekenning;
 import nl.besluitroute.vergaderschema.SchemaFout;
 import nl.besluitroute.visie.RouteGeweigerd;
-import nl.besluitroute.visie.Routewijzigingen;
 import nl.besluitroute.visie.Routes;
+import nl.besluitroute.visie.Routewijzigingen;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.StapId;
 import nl.besluitroute.visie.Stappen;
 import nl.besluitroute.visie.Vaststellingsregel;
 import nl.besluitroute.visie.VisieFout;
 import nl.besluitroute.visie.VisieStarten;
-import nl.besluitroute.besluitvorming.VisieInbrengen;
-import nl.besluitroute.stuk.VersieFout;
 import nl.besluitroute.visie.Visies;
+import nl.besluitroute.visieplanning.Aanlevering;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,6 +69,7 @@ public class ScenarioSpeler {
   private final VisieStarten starten;
   private final Visies visies;
   private final Stappen stappen;
+  private final Aanlevering aanlevering;
   private final Agenda agenda;
   private final Taken taken;
   private final Opmerkingen opmerkingen;
@@ -87,6 +89,7 @@ public class ScenarioSpeler {
       VisieStarten starten,
       Visies visies,
       Stappen stappen,
+      Aanlevering aanlevering,
       Agenda agenda,
       Taken taken,
       Opmerkingen opmerkingen,
@@ -104,6 +107,7 @@ public class ScenarioSpeler {
     this.starten = starten;
     this.visies = visies;
     this.stappen = stappen;
+    this.aanlevering = aanlevering;
     this.agenda = agenda;
     this.taken = taken;
     this.opmerkingen = opmerkingen;
@@ -333,6 +337,18 @@ public class ScenarioSpeler {
     } else if (g instanceof Gebeurtenis.Vergadering e) {
       String gemeente = regios.orgaan(e.orgaan()).flatMap(o -> o.gemeente()).orElse(null);
       schemas.speel(e, wie(visie, e.kop(), gemeente));
+    } else if (g instanceof Gebeurtenis.TermijnGezet e) {
+      String gemeente = e.orgaan().flatMap(regios::orgaan).flatMap(o -> o.gemeente()).orElse(null);
+      schemas.speel(e, wie(visie, e.kop(), gemeente));
+    } else if (g instanceof Gebeurtenis.Nazenden e) {
+      aanlevering.nazenden(
+          StapId.van(visie, e.stap()).toString(), e.instemming(), e.reden(), wie(visie, e.kop(), null));
+    } else if (g instanceof Gebeurtenis.LatereVergadering e) {
+      aanlevering.latereVergadering(
+          StapId.van(visie, e.stap()).toString(), e.reden(), wie(visie, e.kop(), null));
+    } else if (g instanceof Gebeurtenis.Schriftelijk e) {
+      stappen.zetSchriftelijk(
+          StapId.van(visie, e.stap()), e.reactiesTotEnMet(), e.reden(), wie(visie, e.kop(), null));
     } else if (g instanceof Gebeurtenis.Correctie e) {
       corrigeer(visie, e);
     }
@@ -477,6 +493,9 @@ public class ScenarioSpeler {
     String functie = kop.door().toLowerCase(Locale.ROOT).replaceFirst("^ambtelijk ", "");
     if (functie.startsWith("secretaris")) {
       return Gebruiker.secretarisVan(regios);
+    }
+    if (functie.startsWith("beheerder")) {
+      return new Gebruiker(kop.door(), "Beheerder", List.of(Toekenning.zonderBereik(Rol.BEHEERDER)));
     }
     for (Rol rol : Rol.values()) {
       if (functie.startsWith(rol.name().toLowerCase(Locale.ROOT))) {

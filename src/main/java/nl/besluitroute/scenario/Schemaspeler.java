@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ import nl.besluitroute.vergaderschema.Herhaling;
 import nl.besluitroute.vergaderschema.Recessen;
 import nl.besluitroute.vergaderschema.SchemaFout;
 import nl.besluitroute.vergaderschema.Schoolvakantie;
+import nl.besluitroute.vergaderschema.Termijnen;
+import nl.besluitroute.vergaderschema.Termijnsoort;
 import nl.besluitroute.vergaderschema.Vergaderdatum;
 import nl.besluitroute.vergaderschema.Vergaderschema;
 import nl.besluitroute.visie.Stap;
@@ -28,19 +31,21 @@ import nl.besluitroute.visie.Visies;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Meetings of bodies in a scenario, and a year of them for the demo's bodies. */
+/** Meetings of bodies in a scenario, their terms, and a year of meetings for the demo's bodies. */
 @Component
 class Schemaspeler {
   private final Vergaderschema schema;
   private final Recessen recessen;
+  private final Termijnen termijnen;
   private final Visies visies;
   private final Regios regios;
   private final Klok klok;
 
   Schemaspeler(
-      Vergaderschema schema, Recessen recessen, Visies visies, Regios regios, Klok klok) {
+      Vergaderschema schema, Recessen recessen, Termijnen termijnen, Visies visies, Regios regios, Klok klok) {
     this.schema = schema;
     this.recessen = recessen;
+    this.termijnen = termijnen;
     this.visies = visies;
     this.regios = regios;
     this.klok = klok;
@@ -62,6 +67,20 @@ class Schemaspeler {
     } else {
       schema.verplaats(
           v.id(), e.naar().get(), e.aanvang().or(v::aanvang).orElse(null), e.reden().orElseThrow(), wie);
+    }
+  }
+
+  /** @throws SchemaFout when it cannot be */
+  void speel(Gebeurtenis.TermijnGezet e, Gebruiker wie) {
+    Termijnsoort soort = Termijnsoort.valueOf(e.voor().toUpperCase(Locale.ROOT));
+    if (e.orgaan().isPresent()) {
+      e.termijn()
+          .ifPresentOrElse(
+              t -> termijnen.zet(e.orgaan().get(), soort, t, wie),
+              () -> termijnen.wis(e.orgaan().get(), soort, wie));
+    } else {
+      Orgaansoort van = e.orgaansoort().flatMap(Orgaansoort::van).orElse(null);
+      e.termijn().ifPresentOrElse(t -> termijnen.zet(van, soort, t, wie), () -> termijnen.wis(van, soort, wie));
     }
   }
 

@@ -96,15 +96,27 @@ class Verwachtingen {
     return t.soort().equals(w.taak())
         && StapId.lees(t.stap()).element().equals(w.stap())
         && w.gemeente().map(g -> t.gemeente().filter(g::equals).isPresent()).orElse(true)
-        && w.orgaan().map(o -> t.orgaan().filter(o::equals).isPresent()).orElse(true);
+        && w.orgaan().map(o -> t.orgaan().filter(o::equals).isPresent()).orElse(true)
+        && (w.uiterlijk().isEmpty() || w.uiterlijk().equals(t.uiterlijk()))
+        && (w.tot().isEmpty() || w.tot().equals(t.tot()));
   }
 
   private static String regel(Scenario.Werk w) {
-    return w.taak() + " bij " + w.stap() + w.gemeente().map(g -> " van " + g).orElse("");
+    return w.taak()
+        + " bij "
+        + w.stap()
+        + w.gemeente().map(g -> " van " + g).orElse("")
+        + w.uiterlijk().map(dag -> ", uiterlijk " + dag).orElse("")
+        + w.tot().map(tijd -> " tot " + tijd).orElse("");
   }
 
   private static String regel(AgendaTaak t) {
-    return t.soort() + " bij " + StapId.lees(t.stap()).element() + t.gemeente().map(g -> " van " + g).orElse("");
+    return t.soort()
+        + " bij "
+        + StapId.lees(t.stap()).element()
+        + t.gemeente().map(g -> " van " + g).orElse("")
+        + t.uiterlijk().map(dag -> ", uiterlijk " + dag).orElse("")
+        + t.tot().map(tijd -> " tot " + tijd).orElse("");
   }
 
   private void besluiten(

@@ -41,7 +41,11 @@ interface VerkiezingOpslag extends JpaRepository<Verkiezing, LocalDate> {
 }
 
 interface TermijnregelOpslag extends JpaRepository<Termijnregel, UUID> {
-  List<Termijnregel> findByOrgaanIn(Collection<String> organen);
+  /** Those of every kind, and of these bodies. */
+  @Query(
+      nativeQuery = true,
+      value = "select * from termijnregel where orgaan is null or orgaan = any(:organen)")
+  List<Termijnregel> vanSoortenEn(String[] organen);
 
   List<Termijnregel> findByOrgaanIsNull();
 

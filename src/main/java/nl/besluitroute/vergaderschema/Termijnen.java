@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.besluitroute.journaal.Journaal;
 import nl.besluitroute.journaal.Notitie;
 import nl.besluitroute.kalender.Termijn;
@@ -14,13 +15,14 @@ import nl.besluitroute.regio.Orgaan;
 import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Toegang;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The terms of bodies: one's own, else that of its kind, else the default of {@link Termijnsoort}.
  * Those of a body are set by who plans for it, those of a kind by the beheerder. Refusals as in
- * {@link Vergaderschema}. A changed term holds for what is computed after it.
+ * {@link Vergaderschema}. Each change is told to every {@link BijTermijn} in its transaction.
  */
 @Service
 @Transactional(readOnly = true)
@@ -29,57 +31,84 @@ public class Termijnen {
   private final Schemarecht recht;
   private final Toegang toegang;
   private final Journaal journaal;
+  private final ObjectProvider<BijTermijn> luisteraars;
 
-  Termijnen(TermijnregelOpslag opslag, Schemarecht recht, Toegang toegang, Journaal journaal) {
+  Termijnen(
+      TermijnregelOpslag opslag,
+      Schemarecht recht,
+      Toegang toegang,
+      Journaal journaal,
+      ObjectProvider<BijTermijn> luisteraars) {
     this.opslag = opslag;
     this.recht = recht;
     this.toegang = toegang;
     this.journaal = journaal;
+    this.luisteraars = luisteraars;
   }
 
-  /**
-   * A term that holds.
-   *
-   * @param eigen whether the body has its own, and not that of its kind
-   */
-  public record Geldend(Termijn termijn, boolean eigen) {}
+  /** Who gave a term. */
+  public enum Herkomst {
+    /** Who plans for the body. */
+    ORGAAN,
+    /** The beheerder, for all bodies of the kind. */
+    SOORT,
+    /** Nobody: it is the default. */
+    STANDAARD
+  }
+
+  /** A term that holds, and where it comes from. */
+  public record Geldend(Termijn termijn, Herkomst herkomst) {
+
+    /** Whether the body has its own, and not that of its kind. */
+    public boolean eigen() {
+      return herkomst == Herkomst.ORGAAN;
+    }
+
+    /** Whether somebody set it. */
+    public boolean gezet() {
+      return herkomst != Herkomst.STANDAARD;
+    }
+  }
 
   /** The terms of a body, each kind of term once. */
   public Map<Termijnsoort, Geldend> van(Orgaan orgaan) {
     return van(List.of(orgaan)).get(orgaan.id());
   }
 
-  /** As {@link #van(Orgaan)} for many bodies, by body id, in two queries. */
+  /** As {@link #van(Orgaan)} for many bodies, by body id, in one query. */
   public Map<String, Map<Termijnsoort, Geldend>> van(Collection<Orgaan> organen) {
+    return van(organen.stream().collect(Collectors.toMap(Orgaan::id, Orgaan::soort, (een, ander) -> een)));
+  }
+
+  /** The same for bodies of which the kind is known, by id. */
+  public Map<String, Map<Termijnsoort, Geldend>> van(Map<String, Orgaansoort> organen) {
     Map<String, Map<Termijnsoort, Geldend>> alle = new HashMap<>();
     if (organen.isEmpty()) {
       return alle;
     }
-    List<Termijnregel> perSoort = opslag.findByOrgaanIsNull();
-    for (Orgaan o : organen) {
-      Map<Termijnsoort, Geldend> van = new EnumMap<>(Termijnsoort.class);
-      vanSoort(o.soort(), perSoort).forEach((soort, t) -> van.put(soort, new Geldend(t, false)));
-      alle.put(o.id(), van);
-    }
-    opslag
-        .findByOrgaanIn(alle.keySet())
-        .forEach(r -> alle.get(r.orgaan()).put(r.soort(), new Geldend(r.termijn(), true)));
+    List<Termijnregel> regels = opslag.vanSoortenEn(organen.keySet().toArray(String[]::new));
+    organen.forEach((id, soort) -> alle.put(id, vanSoort(soort, regels)));
+    regels.stream()
+        .filter(r -> r.orgaan() != null)
+        .forEach(r -> alle.get(r.orgaan()).put(r.soort(), new Geldend(r.termijn(), Herkomst.ORGAAN)));
     return alle;
   }
 
   /** The terms of bodies of a kind that have none of their own. */
   public Map<Termijnsoort, Termijn> vanSoort(Orgaansoort soort) {
-    return vanSoort(soort, opslag.findByOrgaanIsNull());
+    Map<Termijnsoort, Termijn> termijnen = new EnumMap<>(Termijnsoort.class);
+    vanSoort(soort, opslag.findByOrgaanIsNull()).forEach((s, geldend) -> termijnen.put(s, geldend.termijn()));
+    return termijnen;
   }
 
-  private static Map<Termijnsoort, Termijn> vanSoort(Orgaansoort orgaan, List<Termijnregel> regels) {
-    Map<Termijnsoort, Termijn> termijnen = new EnumMap<>(Termijnsoort.class);
+  private static Map<Termijnsoort, Geldend> vanSoort(Orgaansoort orgaan, List<Termijnregel> regels) {
+    Map<Termijnsoort, Geldend> termijnen = new EnumMap<>(Termijnsoort.class);
     for (Termijnsoort soort : Termijnsoort.values()) {
-      termijnen.put(soort, soort.standaard(orgaan));
+      termijnen.put(soort, new Geldend(soort.standaard(orgaan), Herkomst.STANDAARD));
     }
     regels.stream()
         .filter(r -> r.orgaansoort() == orgaan)
-        .forEach(r -> termijnen.put(r.soort(), r.termijn()));
+        .forEach(r -> termijnen.put(r.soort(), new Geldend(r.termijn(), Herkomst.SOORT)));
     return termijnen;
   }
 
@@ -97,11 +126,13 @@ public class Termijnen {
   public void zet(String orgaanId, Termijnsoort soort, Termijn termijn, Gebruiker wie) {
     Orgaan orgaan = recht.eisPlannen(wie, orgaanId);
     eisSoort(soort);
+    eisTijdstip(termijn);
     opslag
         .findByOrgaanAndSoort(orgaanId, soort)
         .ifPresentOrElse(
             r -> r.zet(termijn), () -> opslag.save(new Termijnregel(orgaanId, null, soort, termijn)));
     noteer(orgaan.naam(), orgaan.gemeente(), soort, termijn.toString(), wie);
+    vertel(TermijnVeranderd.van(orgaan, soort), wie);
   }
 
   /** The body goes back to the term of its kind. */
@@ -113,6 +144,7 @@ public class Termijnen {
     if (regel.isPresent()) {
       opslag.delete(regel.get());
       noteer(orgaan.naam(), orgaan.gemeente(), soort, "weer die van de soort", wie);
+      vertel(TermijnVeranderd.van(orgaan, soort), wie);
     }
   }
 
@@ -121,11 +153,39 @@ public class Termijnen {
     toegang.eisBeheren(wie);
     SchemaFout.eis(orgaan != null, "orgaansoort", "Kies de soort.");
     eisSoort(soort);
+    eisTijdstip(termijn);
     opslag
         .findByOrgaansoortAndSoort(orgaan, soort)
         .ifPresentOrElse(
             r -> r.zet(termijn), () -> opslag.save(new Termijnregel(null, orgaan, soort, termijn)));
     noteer("Elk orgaan van de soort " + orgaan.naam(), Optional.empty(), soort, termijn.toString(), wie);
+    vertel(TermijnVeranderd.van(orgaan, soort), wie);
+  }
+
+  private void vertel(TermijnVeranderd verandering, Gebruiker wie) {
+    opslag.flush();
+    luisteraars.orderedStream().forEach(l -> l.termijnVeranderd(verandering, wie));
+  }
+
+  /** The bodies of a kind go back to the default, and steps to the terms of their routes. */
+  @Transactional
+  public void wis(Orgaansoort orgaan, Termijnsoort soort, Gebruiker wie) {
+    toegang.eisBeheren(wie);
+    SchemaFout.eis(orgaan != null, "orgaansoort", "Kies de soort.");
+    eisSoort(soort);
+    Optional<Termijnregel> regel = opslag.findByOrgaansoortAndSoort(orgaan, soort);
+    if (regel.isPresent()) {
+      opslag.delete(regel.get());
+      noteer("Elk orgaan van de soort " + orgaan.naam(), Optional.empty(), soort, "weer de standaard", wie);
+      vertel(TermijnVeranderd.van(orgaan, soort), wie);
+    }
+  }
+
+  private static void eisTijdstip(Termijn termijn) {
+    SchemaFout.eis(
+        termijn.tot().filter(LocalTime.MIDNIGHT::equals).isEmpty(),
+        "tijdstip",
+        "Van 00:00 uur is niet te zien of de dag zelf meetelt. Laat het tijdstip leeg als de hele dag op tijd is.");
   }
 
   private static void eisSoort(Termijnsoort soort) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.besluitroute.regio.Orgaansoort;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
@@ -99,6 +100,15 @@ interface StapOpslag extends JpaRepository<Stap, String> {
   List<Stap> findByVisieOrderByVolgordeAscIdAsc(String visie);
 
   List<Stap> findByVergadering(UUID vergadering);
+
+  /** Under way in a body, or in any of a kind. */
+  @Query(
+      """
+      select s from Stap s, Orgaan o where o.id = s.orgaan and s.toestand = :loopt
+        and (o.id = :orgaan or :orgaan is null and o.soort = :soort)
+      order by s.id
+      """)
+  List<Stap> lopendBij(String orgaan, Orgaansoort soort, Stap.Toestand loopt);
 
   List<Stap> findByVisieAndElement(String visie, String element);
 

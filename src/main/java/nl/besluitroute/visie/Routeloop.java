@@ -1,5 +1,6 @@
 package nl.besluitroute.visie;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -26,8 +27,13 @@ public interface Routeloop {
    */
   void verplaats(String visie, String routeVersie, Set<String> blijft, List<String> begint);
 
-  /** The step's dates changed: due dates of its open tasks and their watches start anew. */
-  void termijnGewijzigd(String stap);
+  /**
+   * The dates or terms of steps changed: due dates of their open tasks follow, and the watches of
+   * these start anew. A task for which nothing is different keeps its watch as it is.
+   *
+   * @return ids of the steps of which a task got another term
+   */
+  Set<String> termijnGewijzigd(Collection<Stap> stappen);
 
   /** Ends the open work of a municipality that left. */
   void gemeenteVertrokken(String visie, String gemeente);

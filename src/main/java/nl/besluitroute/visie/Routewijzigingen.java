@@ -539,7 +539,7 @@ public class Routewijzigingen {
     }
     stapOpslag.flush();
     routeloop.verplaats(v.id(), versie, u.plan().blijft(), u.plan().begint());
-    lopend.forEach(stap -> routeloop.termijnGewijzigd(stap.id()));
+    routeloop.termijnGewijzigd(lopend);
   }
 
   /** @return the municipalities' steps that stay under way with terms of another route */

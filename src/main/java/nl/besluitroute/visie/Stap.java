@@ -118,6 +118,9 @@ public class Stap {
 
   private UUID vergadering;
   private boolean uitPlanning;
+  private boolean schriftelijk;
+  private String nazendingInstemming;
+  private String nazendingReden;
 
   @Version private Long slot;
 
@@ -252,6 +255,26 @@ public class Stap {
     return uitPlanning;
   }
 
+  /**
+   * Whether the overleg treats it in writing and not in a meeting: then its planned date is the last
+   * day for reactions. Another date ends it.
+   */
+  public boolean schriftelijk() {
+    return schriftelijk;
+  }
+
+  /**
+   * That its stukken may come after their term.
+   *
+   * @param instemming who consented, such as 'de voorzitter'
+   */
+  public record Nazending(String instemming, String reden) {}
+
+  /** For the meeting as it is planned now; another date ends it. */
+  public Optional<Nazending> nazending() {
+    return Optional.ofNullable(nazendingInstemming).map(wie -> new Nazending(wie, nazendingReden));
+  }
+
   /** As it went when that is known, else as planned. */
   public Optional<GeschrevenDatum> datum() {
     return werkelijk().or(this::gepland);
@@ -273,6 +296,7 @@ public class Stap {
     this.gepland = datum;
     this.vergadering = null;
     this.uitPlanning = false;
+    inVergadering();
   }
 
   /** @param vergadering the meeting on that day, or null */
@@ -280,6 +304,24 @@ public class Stap {
     this.gepland = GeschrevenDatum.op(dag);
     this.vergadering = vergadering;
     this.uitPlanning = true;
+    inVergadering();
+  }
+
+  /** @param dag the last day for reactions */
+  void schriftelijk(LocalDate dag) {
+    verzet(GeschrevenDatum.op(dag));
+    this.schriftelijk = true;
+  }
+
+  private void inVergadering() {
+    this.schriftelijk = false;
+    zet((Nazending) null);
+  }
+
+  /** @param nazending null for none */
+  void zet(Nazending nazending) {
+    this.nazendingInstemming = nazending == null ? null : nazending.instemming();
+    this.nazendingReden = nazending == null ? null : nazending.reden();
   }
 
   /** A step that is passed again has no date until a new one is set: the old meeting was held. */
@@ -290,12 +332,14 @@ public class Stap {
       this.doorloop = Math.max(1, doorloop);
       return;
     }
+    zet(null);
     if (doorloop > 0) {
       this.werkelijk = null;
       if (gepland != null && gepland.isVoorbijOp(vandaag)) {
         this.gepland = null;
         this.vergadering = null;
         this.uitPlanning = false;
+        this.schriftelijk = false;
       }
     }
     this.toestand = Toestand.LOOPT;

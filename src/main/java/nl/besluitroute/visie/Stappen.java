@@ -375,6 +375,105 @@ public class Stappen {
         () -> wijzigDatumEens(id, s -> s.plaats(dag, vergadering.orElse(null)), reden, wie));
   }
 
+  /**
+   * Use case: an overleg treats a step in writing and not in a meeting. Its open work, due dates and
+   * watches follow the last day for reactions, in the same transaction.
+   *
+   * @param reactiesTotEnMet last day for reactions, in Europe/Amsterdam
+   * @throws VisieFout when the step is no step of an overleg that can do so, is done, or the day is past
+   */
+  public void zetSchriftelijk(StapId id, LocalDate reactiesTotEnMet, String reden, Gebruiker wie) {
+    herkansing.doe(
+        () -> {
+          Stap stap = haal(id.toString());
+          toegang.eisPlannen(wie, stap.plek(visies.findById(stap.visie()).orElseThrow().regios()));
+          eisOpen(stap);
+          magSchriftelijk(stap).ifPresent(zin -> { throw new VisieFout(zin); });
+          if (reactiesTotEnMet == null) {
+            throw new VisieFout("Noem de dag tot en met welke er gereageerd kan worden.");
+          }
+          if (reactiesTotEnMet.isBefore(klok.vandaag())) {
+            throw new VisieFout("De dag tot en met welke er gereageerd kan worden, is al geweest.");
+          }
+          eisReden(reden);
+          String was = tekst(stap.gepland());
+          stap.schriftelijk(reactiesTotEnMet);
+          journaal.noteer(
+              Notitie.van(
+                      wie.weergave(),
+                      "schriftelijke_ronde",
+                      stap.naam()
+                          + ": schriftelijke ronde in plaats van een vergadering; reacties tot en met "
+                          + tekst(stap.gepland())
+                          + " (was "
+                          + was
+                          + ").")
+                  .bijVisie(stap.visie())
+                  .bijStap(stap.id())
+                  .omdat(reden.strip()));
+          stappen.flush();
+          routeloop.termijnGewijzigd(List.of(stap));
+        });
+  }
+
+  /** Why a step cannot be treated in writing; empty when it can. */
+  private Optional<String> magSchriftelijk(Stap stap) {
+    Orgaansoort soort =
+        stap.orgaan().flatMap(regios::orgaan).map(Orgaan::soort).orElse(stap.soort().bestuursorgaan());
+    if (soort == Orgaansoort.RAAD) {
+      return Optional.of(
+          "Een raad beraadslaagt en besluit in een vergadering (Gemeentewet, artikelen 20 tot en met 32);"
+              + " schriftelijk kan dat niet.");
+    }
+    if (soort == Orgaansoort.RAADSCOMMISSIE) {
+      return Optional.of(
+          "Een raadscommissie komt in vergadering bijeen (Gemeentewet, artikel 82); schriftelijk kan dat niet.");
+    }
+    if (soort == Orgaansoort.COLLEGE) {
+      return Optional.of(
+          "Een college beraadslaagt en besluit in een vergadering (Gemeentewet, artikelen 52 tot en met 59);"
+              + " schriftelijk kan dat niet.");
+    }
+    return stap.soort() == Stap.Soort.OVERLEG
+        ? Optional.empty()
+        : Optional.of("Alleen een stap van een overleg kan een schriftelijke ronde zijn.");
+  }
+
+  private static void eisOpen(Stap stap) {
+    if (stap.toestand() == Stap.Toestand.GEDAAN || stap.toestand() == Stap.Toestand.VERVALLEN) {
+      throw new VisieFout("Stap '" + stap.naam() + "' is al " + stap.toestand().naam() + "; de datum staat vast.");
+    }
+  }
+
+  /**
+   * The stukken of a step may come until the day of its meeting; its open work follows. Whoever calls
+   * knows that this user may record it and that there are stukken to send.
+   *
+   * @throws VisieFout when consent or reason is missing or too long
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void nazenden(StapId id, String instemming, String reden, Gebruiker wie) {
+    if (instemming == null || instemming.isBlank()) {
+      throw new VisieFout("Noem wie heeft ingestemd, bijvoorbeeld de voorzitter.");
+    }
+    if (instemming.strip().length() > 200) {
+      throw new VisieFout("Wie heeft ingestemd is langer dan 200 tekens.");
+    }
+    eisReden(reden);
+    Stap stap = haal(id.toString());
+    stap.zet(new Stap.Nazending(instemming.strip(), reden.strip()));
+    journaal.noteer(
+        Notitie.van(
+                wie.weergave(),
+                "nazenden_toegestaan",
+                stap.naam() + ": nazenden met instemming van " + instemming.strip() + ".")
+            .bijVisie(stap.visie())
+            .bijStap(stap.id())
+            .omdat(reden.strip()));
+    stappen.flush();
+    routeloop.termijnGewijzigd(List.of(stap));
+  }
+
   /** The open steps that stand on a meeting. */
   @Transactional(readOnly = true)
   public List<Stap> opVergadering(UUID vergadering) {
@@ -418,9 +517,7 @@ public class Stappen {
     Stap stap = haal(id.toString());
     Regiovisie visie = visies.findById(stap.visie()).orElseThrow();
     toegang.eisPlannen(wie, stap.plek(visie.regios()));
-    if (stap.toestand() == Stap.Toestand.GEDAAN || stap.toestand() == Stap.Toestand.VERVALLEN) {
-      throw new VisieFout("Stap '" + stap.naam() + "' is al " + stap.toestand().naam() + "; de datum staat vast.");
-    }
+    eisOpen(stap);
     hoogstens(reden);
     String was = tekst(stap.gepland());
     verzet.accept(stap);
@@ -439,7 +536,7 @@ public class Stappen {
     }
     noteerDatum(stap, was, reden, wie);
     stappen.flush();
-    geraakt.forEach(s -> routeloop.termijnGewijzigd(s.id()));
+    routeloop.termijnGewijzigd(geraakt);
   }
 
   /**

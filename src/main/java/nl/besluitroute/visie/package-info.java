@@ -5,5 +5,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "Visie",
-    allowedDependencies = {"regio", "kalender", "journaal", "toegang"})
+    allowedDependencies = {"regio", "kalender", "journaal", "toegang", "vergaderschema"})
 package nl.besluitroute.visie;

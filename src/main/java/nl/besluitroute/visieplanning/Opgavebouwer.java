@@ -15,8 +15,6 @@ import nl.besluitroute.besluitvorming.Behandeling;
 import nl.besluitroute.besluitvorming.Behandelingen;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.kalender.Klok;
-import nl.besluitroute.kalender.Termijn;
-import nl.besluitroute.planning.Aanlevertermijn;
 import nl.besluitroute.planning.Planopgave;
 import nl.besluitroute.planning.Planstap;
 import nl.besluitroute.planning.Vergaderdag;
@@ -25,14 +23,13 @@ import nl.besluitroute.regio.Orgaan;
 import nl.besluitroute.regio.Regios;
 import nl.besluitroute.vergaderschema.Reces;
 import nl.besluitroute.vergaderschema.Recessen;
-import nl.besluitroute.vergaderschema.Termijnen;
-import nl.besluitroute.vergaderschema.Termijnsoort;
 import nl.besluitroute.vergaderschema.Vergaderdatum;
 import nl.besluitroute.vergaderschema.Vergaderschema;
 import nl.besluitroute.visie.Regiovisie;
 import nl.besluitroute.visie.RouteModel;
 import nl.besluitroute.visie.Routes;
 import nl.besluitroute.visie.Stap;
+import nl.besluitroute.visie.Termijnbeleid;
 import nl.besluitroute.visie.Visies;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +49,7 @@ class Opgavebouwer {
   private final Regios regios;
   private final Vergaderschema schema;
   private final Recessen recessen;
-  private final Termijnen termijnen;
+  private final Termijnbeleid termijnen;
   private final Behandelingen behandelingen;
   private final Klok klok;
 
@@ -62,7 +59,7 @@ class Opgavebouwer {
       Regios regios,
       Vergaderschema schema,
       Recessen recessen,
-      Termijnen termijnen,
+      Termijnbeleid termijnen,
       Behandelingen behandelingen,
       Klok klok) {
     this.visies = visies;
@@ -130,7 +127,7 @@ class Opgavebouwer {
     Map<String, List<Vergaderdatum>> vergaderingen =
         schema.gepland(organen.keySet(), begin, vandaag.plusYears(JAREN));
     Map<String, List<Reces>> reces = recessen.van(organen.values());
-    Map<String, Map<Termijnsoort, Termijnen.Geldend>> termijn = termijnen.van(organen.values());
+    Termijnbeleid.Blad blad = termijnen.van(gepland);
     Map<String, LocalDate> verzonden =
         behandelingen.vanVisie(visie.id()).stream()
             .filter(b -> !b.vervallen() && b.datum().isEmpty() && b.verzondenOp().isPresent())
@@ -144,12 +141,12 @@ class Opgavebouwer {
     model.momenten().forEach(m -> planstappen.add(moment(m, verloop)));
     for (Stap stap : gepland) {
       Optional<Orgaan> orgaan = stap.orgaan().map(organen::get);
-      boolean metSchema = stap.orgaan().filter(vergaderingen::containsKey).isPresent();
+      boolean metSchema =
+          !stap.schriftelijk() && stap.orgaan().filter(vergaderingen::containsKey).isPresent();
       Planstap p =
           basis(stap, verloop)
               .werktijd(stap.werktijd())
-              .aanlevertermijn(
-                  aanleveren(stap, stap.orgaan().map(o -> termijn.get(o)).orElse(Map.of())));
+              .aanlevertermijn(blad.aanleveren(stap));
       if (orgaan.isPresent()) {
         p = p.orgaan(orgaan.get().naam());
       }
@@ -250,17 +247,6 @@ class Opgavebouwer {
         model.voorgangers().getOrDefault(element, List.of()).forEach(v -> verzamel(v, na));
       }
     }
-  }
-
-  /** The body's own term goes before the one that the route gives the step. */
-  private static Aanlevertermijn aanleveren(Stap stap, Map<Termijnsoort, Termijnen.Geldend> vanOrgaan) {
-    Termijnen.Geldend eigen = vanOrgaan == null ? null : vanOrgaan.get(Termijnsoort.AANLEVEREN);
-    if (eigen == null || !eigen.eigen()) {
-      return Aanlevertermijn.werkdagen(stap.aanlevertermijn());
-    }
-    return eigen.termijn().eenheid() == Termijn.Eenheid.WERKDAGEN
-        ? Aanlevertermijn.werkdagen(eigen.termijn().aantal())
-        : Aanlevertermijn.kalenderdagen(eigen.termijn().aantal());
   }
 
   /**

@@ -353,8 +353,8 @@ class AgendaController {
                   regel.gemeente().orElse(null),
                   regel.gepland().map(GeschrevenDatum::toon).orElse(null),
                   regel.doel().naam(),
-                  taak.uiterlijk().map(dag -> Taal.dag(dag, vandaag)).orElse(null),
-                  taak.uiterlijk().map(dag -> Taal.resterend(dag, vandaag, werkdagen)).orElse(null),
+                  Taal.uiterlijk(taak, vandaag).orElse(null),
+                  Taal.resterend(taak, klok.instant(), vandaag, werkdagen).orElse(null),
                   regel.versie().orElse(null),
                   versie.map(v -> v.kenmerk().kort()).orElse(null));
             })

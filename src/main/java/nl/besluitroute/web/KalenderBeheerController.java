@@ -12,6 +12,7 @@ import nl.besluitroute.toegang.Toegang;
 import nl.besluitroute.vergaderschema.Recessen;
 import nl.besluitroute.vergaderschema.SchemaFout;
 import nl.besluitroute.vergaderschema.Termijnen;
+import nl.besluitroute.vergaderschema.Termijnsoort;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -161,12 +162,15 @@ class KalenderBeheerController {
   ModelAndView termijn(@RequestParam Map<String, String> invoer, Gebruiker wie) {
     return doe(
         "termijn", invoer, wie,
-        () ->
-            termijnen.zet(
-                Orgaansoort.van(Invulling.tekst(invoer, "orgaansoort")).orElse(null),
-                SchemaController.termijnsoort(invoer),
-                SchemaController.termijn(invoer),
-                wie),
+        () -> {
+          Orgaansoort orgaan = Orgaansoort.van(Invulling.tekst(invoer, "orgaansoort")).orElse(null);
+          Termijnsoort soort = SchemaController.termijnsoort(invoer);
+          if (Invulling.tekst(invoer, "aantal").isEmpty()) {
+            termijnen.wis(orgaan, soort, wie);
+          } else {
+            termijnen.zet(orgaan, soort, SchemaController.termijn(invoer), wie);
+          }
+        },
         "De termijn is gewijzigd.");
   }
 }

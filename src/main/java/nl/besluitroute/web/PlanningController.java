@@ -92,6 +92,7 @@ class PlanningController {
       @RequestParam(name = "stap", defaultValue = "") String stapId,
       @RequestParam(name = "datum", defaultValue = "") String tekst,
       @RequestParam(name = "reden", defaultValue = "") String reden,
+      @RequestParam(name = "schriftelijk", defaultValue = "false") boolean schriftelijk,
       Gebruiker wie) {
     Dossier d = dossiers.van(id, wie);
     Stap stap =
@@ -107,6 +108,9 @@ class PlanningController {
       GeschrevenDatum.Lezing lezing = GeschrevenDatum.leesVanaf(tekst.strip(), d.vandaag());
       datum = lezing.datum();
       datumFout = datum.isPresent() ? null : lezing.reden();
+      if (schriftelijk && datumFout == null && datum.get().precies().isEmpty()) {
+        datumFout = "Noem voor een schriftelijke ronde de dag tot en met welke er gereageerd kan worden.";
+      }
     }
     String redenFout =
         reden.isBlank()
@@ -118,7 +122,11 @@ class PlanningController {
       return opnieuw(d, wie, new Geweigerd(stapId, tekst, reden, datumFout, redenFout, null));
     }
     try {
-      stappen.wijzigDatum(StapId.lees(stapId), datum.orElseThrow(), reden.strip(), wie);
+      if (schriftelijk) {
+        stappen.zetSchriftelijk(StapId.lees(stapId), datum.orElseThrow().precies().orElseThrow(), reden.strip(), wie);
+      } else {
+        stappen.wijzigDatum(StapId.lees(stapId), datum.orElseThrow(), reden.strip(), wie);
+      }
     } catch (VisieFout fout) {
       return opnieuw(
           dossiers.van(id, wie), wie, new Geweigerd(stapId, tekst, reden, null, null, fout.getMessage()));
@@ -281,7 +289,7 @@ class PlanningController {
             : stap.naam();
     return new Rij(
         naam,
-        stap.soort().lokaal() || overleg.equals(stap.naam()) ? null : overleg,
+        bij(stap, overleg),
         Cel.tekst(stap.oorspronkelijk().map(Taal::geschreven).orElse(null), null),
         gepland(d, stap),
         Cel.tekst(stap.werkelijk().map(Taal::geschreven).orElse(null), null),
@@ -291,6 +299,12 @@ class PlanningController {
         isOpen(stap) && toegang.magPlannen(wie, stap.plek(d.visie().regios()))
             ? vorm(d, stap, naam, geweigerd)
             : null);
+  }
+
+  private static String bij(Stap stap, String overleg) {
+    String naam = stap.soort().lokaal() || overleg.equals(stap.naam()) ? null : overleg;
+    String hoe = stap.schriftelijk() ? "schriftelijke ronde, geen vergadering" : null;
+    return naam == null ? hoe : hoe == null ? naam : naam + ", " + hoe;
   }
 
   private static Cel gepland(Dossier d, Stap stap) {
@@ -320,6 +334,7 @@ class PlanningController {
         d.url() + "/planning",
         stap.id(),
         naam,
+        stap.soort() == Stap.Soort.OVERLEG,
         opnieuw ? geweigerd.datum() : null,
         opnieuw ? geweigerd.reden() : null,
         opnieuw ? geweigerd.datumFout() : null,

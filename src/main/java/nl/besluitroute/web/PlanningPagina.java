@@ -43,12 +43,13 @@ record PlanningPagina(
   record Lokaal(String kop, String zonderDatum, boolean isOpen, List<Rij> rijen) {}
 
   /**
-   * The form for another date, a form post with fields {@code stap}, {@code datum} (as written) and
-   * {@code reden}.
+   * The form for another date, a form post with fields {@code stap}, {@code datum} (as written),
+   * {@code reden} and, of an overleg, {@code schriftelijk}.
    *
    * @param id unique on the page
    * @param stap id of the step
    * @param naam of the step
+   * @param isOverleg whether it can be a schriftelijke ronde
    * @param datumFout why the date was refused, or null
    * @param redenFout why the reason was refused, or null
    */
@@ -57,6 +58,7 @@ record PlanningPagina(
       String url,
       String stap,
       String naam,
+      boolean isOverleg,
       String datum,
       String reden,
       String datumFout,

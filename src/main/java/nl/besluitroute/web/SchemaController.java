@@ -291,13 +291,24 @@ class SchemaController {
                   e.getKey().naam(),
                   e.getKey().vanaf(),
                   t.toString(),
-                  e.getValue().eigen(),
+                  herkomst(e.getKey(), e.getValue()),
                   eerste
                       .map(v -> laatsteDag(e.getKey(), t, v.dag(), alle.get(Termijnsoort.AANLEVEREN).termijn()))
                       .map(dag -> Taal.dag(dag, klok.vandaag()))
                       .orElse(null));
             })
         .toList();
+  }
+
+  private static String herkomst(Termijnsoort soort, Termijnen.Geldend geldend) {
+    return switch (geldend.herkomst()) {
+      case ORGAAN -> "eigen termijn";
+      case SOORT -> "zoals elk van deze soort";
+      case STANDAARD ->
+          soort == Termijnsoort.AANLEVEREN || soort == Termijnsoort.VASTLEGGEN
+              ? "standaard; tot u een termijn zet, geldt die van de route"
+              : "standaard";
+    };
   }
 
   private LocalDate laatsteDag(Termijnsoort soort, Termijn t, LocalDate dag, Termijn aanleveren) {

@@ -35,8 +35,11 @@ record SchemaPagina(
   /** @param verwijder address of the form that removes it; null when it is not this body's */
   record RecesRij(String naam, String dagen, String van, String verwijder) {}
 
-  /** @param voorbeeld what it means for the next meeting, or null */
-  record TermijnRij(String sleutel, String naam, String vanaf, String termijn, boolean isEigen, String voorbeeld) {}
+  /**
+   * @param herkomst who gave it, in words
+   * @param voorbeeld what it means for the next meeting, or null
+   */
+  record TermijnRij(String sleutel, String naam, String vanaf, String termijn, String herkomst, String voorbeeld) {}
 
   /** The bodies that somebody plans for; template {@code schemas}. */
   record Overzicht(Zin antwoord, List<Groep> groepen, String adres) {}

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import nl.besluitroute.agenda.Agenda;
 import nl.besluitroute.agenda.AgendaTaak;
 import nl.besluitroute.agenda.TaakNietOpen;
@@ -25,7 +26,9 @@ import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.GeenToegang;
 import nl.besluitroute.visie.Regiovisie;
 import nl.besluitroute.visie.Stap;
+import nl.besluitroute.visie.VisieFout;
 import nl.besluitroute.visie.Visies;
+import nl.besluitroute.visieplanning.Aanlevering;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -34,8 +37,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 
 /** A task with its form, and its completion through the one write path. */
 @Controller
@@ -46,6 +51,7 @@ class TaakController {
   private final Visies visies;
   private final Versies versies;
   private final Behandelingen behandelingen;
+  private final Aanlevering aanlevering;
   private final Regios regios;
   private final Journaal journaal;
   private final Schil schil;
@@ -59,6 +65,7 @@ class TaakController {
       Visies visies,
       Versies versies,
       Behandelingen behandelingen,
+      Aanlevering aanlevering,
       Regios regios,
       Journaal journaal,
       Schil schil,
@@ -70,6 +77,7 @@ class TaakController {
     this.visies = visies;
     this.versies = versies;
     this.behandelingen = behandelingen;
+    this.aanlevering = aanlevering;
     this.regios = regios;
     this.journaal = journaal;
     this.schil = schil;
@@ -87,8 +95,43 @@ class TaakController {
               ? "Deze taak is van een gemeente of een regio waarvoor u niets vastlegt."
               : "Deze taak is van de ambtelijk secretaris van de regio.");
     }
-    model.addAttribute("pagina", pagina(taak, wie));
+    model.addAttribute("pagina", pagina(taak, wie, Invulling.leeg()));
     return "taak";
+  }
+
+  @PostMapping("/taken/{id}/nazenden")
+  ModelAndView nazenden(@PathVariable String id, @RequestParam Map<String, String> invoer, Gebruiker wie) {
+    return doe(
+        id, "nazenden", invoer, wie,
+        stap -> {
+          aanlevering.nazenden(stap, invoer.get("instemming"), invoer.get("reden"), wie);
+          return "Nazenden is vastgelegd: de stukken kunnen komen tot en met de dag van de vergadering.";
+        });
+  }
+
+  @PostMapping("/taken/{id}/latere-vergadering")
+  ModelAndView latereVergadering(
+      @PathVariable String id, @RequestParam Map<String, String> invoer, Gebruiker wie) {
+    return doe(
+        id, "later", invoer, wie,
+        stap ->
+            "De behandeling is verzet naar "
+                + Taal.voluit(aanlevering.latereVergadering(stap, invoer.get("reden"), wie).dag())
+                + "; taken en termijnen zijn mee verplaatst.");
+  }
+
+  /** Something done about the step of a task; refused input is shown again in its form. */
+  private ModelAndView doe(
+      String id, String vorm, Map<String, String> invoer, Gebruiker wie, Function<String, String> daad) {
+    AgendaTaak taak = open(id);
+    try {
+      schil.meldStraks(daad.apply(taak.stap()));
+      return new ModelAndView("redirect:/taken/" + id);
+    } catch (VisieFout fout) {
+      ModelAndView opnieuw = new ModelAndView("taak", HttpStatus.UNPROCESSABLE_ENTITY);
+      opnieuw.addObject("pagina", pagina(taak, wie, Invulling.geweigerd(vorm, invoer, fout)));
+      return opnieuw;
+    }
   }
 
   @GetMapping(path = "/taken/{id}/formulier", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -124,7 +167,22 @@ class TaakController {
             });
   }
 
-  private TaakPagina pagina(AgendaTaak taak, Gebruiker wie) {
+  private TaakPagina.Gemist gemist(AgendaTaak taak, Invulling vul) {
+    return taak.soort().equals("taak_stukkenVerzenden")
+        ? aanlevering
+            .gemist(taak.stap())
+            .map(
+                g ->
+                    new TaakPagina.Gemist(
+                        "De stukken hadden uiterlijk " + Taal.voluit(g.uiterlijk()) + " aangeleverd moeten zijn.",
+                        g.nazenden(),
+                        g.latere().map(v -> Taal.voluit(v.dag())).orElse(null),
+                        vul))
+            .orElse(null)
+        : null;
+  }
+
+  private TaakPagina pagina(AgendaTaak taak, Gebruiker wie, Invulling vul) {
     LocalDate vandaag = klok.vandaag();
     Stap stap = visies.stap(taak.stap());
     Regiovisie visie = visies.visie(taak.visie());
@@ -143,14 +201,12 @@ class TaakController {
             stap.gepland()
                 .map(d -> d.precies().map(Taal::voluit).orElse(d.tekst()))
                 .orElse("nog geen datum")));
+    stap.nazending()
+        .ifPresent(n -> feiten.add(Feit.van("Nazenden", "met instemming van " + n.instemming()).met(n.reden())));
     versie(taak).ifPresent(feiten::add);
-    taak.uiterlijk()
-        .ifPresentOrElse(
-            dag ->
-                feiten.add(
-                    Feit.van("Uiterlijk", Taal.dag(dag, vandaag))
-                        .merk(Taal.resterend(dag, vandaag, werkdagen))),
-            () -> feiten.add(Feit.van("Uiterlijk", "geen termijn")));
+    Feit uiterlijk = Feit.van("Uiterlijk", Taal.uiterlijk(taak, vandaag).orElse("geen termijn"));
+    feiten.add(
+        Taal.resterend(taak, klok.instant(), vandaag, werkdagen).map(uiterlijk::merk).orElse(uiterlijk));
 
     String gemeente =
         taak.gemeente().flatMap(regios::gemeente).map(g -> g.naam()).orElse(null);
@@ -174,6 +230,7 @@ class TaakController {
                 + gemeente
                 + ": u legt dit vast als gemeld. Noem de bron, bijvoorbeeld het adres van de besluitenlijst."
             : null,
+        gemist(taak, vul),
         feiten,
         gevolgen,
         taak.naam(),

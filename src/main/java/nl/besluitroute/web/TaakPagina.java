@@ -8,6 +8,7 @@ import java.util.List;
  * TaakFormulier}, {@link TaakInvoer} and {@link TaakAntwoord}.
  *
  * @param melding what to know before filling in, or null
+ * @param gemist what can be done about stukken that are late, or null
  * @param knop what the one button does, in words
  * @param gevolgen what happens on saving, one line each
  */
@@ -19,7 +20,18 @@ record TaakPagina(
     String titel,
     String onderkop,
     String melding,
+    Gemist gemist,
     List<Feit> feiten,
     List<String> gevolgen,
     String knop,
-    Link terug) {}
+    Link terug) {
+
+  /**
+   * Stukken that were not sent in time.
+   *
+   * @param zin what is the matter
+   * @param isNazenden whether they can still come for this meeting
+   * @param latere the next meeting for which they can be in time, as in a sentence, or null
+   */
+  record Gemist(String zin, boolean isNazenden, String latere, Invulling vul) {}
+}

@@ -1,11 +1,13 @@
 package nl.besluitroute.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.besluitroute.agenda.AgendaTaak;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.kalender.Werkdagen;
 
@@ -111,6 +113,22 @@ final class Taal {
     return tekst.isEmpty() || afkorting
         ? tekst
         : tekst.substring(0, 1).toLowerCase(NL) + tekst.substring(1);
+  }
+
+  /** The end of a task's term, with its time of day where it has one; empty when it has no term. */
+  static Optional<String> uiterlijk(AgendaTaak taak, LocalDate vandaag) {
+    return taak.uiterlijk()
+        .map(dag -> dag(dag, vandaag) + taak.tot().map(tijd -> ", " + tijd + " uur").orElse(""));
+  }
+
+  /** As {@link #resterend(LocalDate, LocalDate, Werkdagen)}, and late from the time of day of its term. */
+  static Optional<Merk> resterend(AgendaTaak taak, Instant nu, LocalDate vandaag, Werkdagen werkdagen) {
+    return taak.uiterlijk()
+        .map(
+            dag ->
+                dag.equals(vandaag) && !nu.isBefore(taak.verlooptOp().orElseThrow())
+                    ? Merk.laat("sinds " + taak.tot().orElseThrow() + " uur te laat")
+                    : resterend(dag, vandaag, werkdagen));
   }
 
   /** What is left of a term, in working days: late, risk within two days, else quiet. */

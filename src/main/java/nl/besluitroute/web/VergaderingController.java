@@ -273,7 +273,7 @@ class VergaderingController {
         i + 1,
         s.stap().id(),
         new Link(d.visie().titel(), d.url()),
-        s.stap().naam().equals(v.orgaan().naam()) ? null : s.stap().naam(),
+        bij(s, v),
         s.stap().doel().naam(),
         versie.map(Tekstversie::nummer).orElse(null),
         versie.map(t -> t.kenmerk().kort()).orElse(null),
@@ -284,6 +284,17 @@ class VergaderingController {
         eigenaren.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList(),
         i == 0,
         i == aantal - 1);
+  }
+
+  /** The step where it is called otherwise than the body, and that it is treated in writing. */
+  private static String bij(Stuk s, Vergadering v) {
+    String naam = s.stap().naam().equals(v.orgaan().naam()) ? null : s.stap().naam();
+    boolean schriftelijk =
+        s.punt().verwerkt()
+            ? s.punt().behandeling().map(Behandeling::schriftelijk).orElse(false)
+            : s.stap().schriftelijk();
+    String hoe = schriftelijk ? "schriftelijke ronde, reacties tot en met deze dag" : null;
+    return naam == null ? hoe : hoe == null ? naam : naam + ", " + hoe;
   }
 
   private static Merk stand(Stuk s, Vergadering v, LocalDate vandaag) {
@@ -299,7 +310,13 @@ class VergaderingController {
     }
     boolean gehouden = !v.dag().isAfter(vandaag);
     if (s.verzonden()) {
-      return gehouden ? Merk.let("conclusie vast te leggen") : Merk.goed("verzonden");
+      boolean nagezonden = s.punt().behandeling().flatMap(Behandeling::nagezonden).isPresent();
+      return gehouden
+          ? Merk.let(nagezonden ? "nagezonden, conclusie vast te leggen" : "conclusie vast te leggen")
+          : nagezonden ? Merk.let("nagezonden") : Merk.goed("verzonden");
+    }
+    if (s.stap().nazending().isPresent() && !v.dag().isBefore(vandaag)) {
+      return Merk.let("na te zenden");
     }
     return v.verzenden().isBefore(vandaag) ? Merk.laat("niet verzonden") : Merk.open("te verzenden");
   }

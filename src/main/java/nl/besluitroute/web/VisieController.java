@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.besluitroute.agenda.AgendaTaak;
+import nl.besluitroute.besluitvorming.Behandeling;
 import nl.besluitroute.besluitvorming.Behandelverslag;
 import nl.besluitroute.besluitvorming.Opmerking;
 import nl.besluitroute.dossier.Dossier;
@@ -84,6 +85,14 @@ class VisieController {
     if (rij.versie() != null) {
       eigen.add(Link.zonder((rij.behandeld() ? "versie " : "verzendversie ") + rij.versie()));
     }
+    Optional<Behandeling> behandeling =
+        d.behandelingen().stream().filter(b -> b.id().equals(rij.behandeling())).findFirst();
+    if (behandeling.filter(b -> b.conclusie().isPresent()).map(Behandeling::schriftelijk).orElse(stap.schriftelijk())) {
+      eigen.add(Link.zonder("schriftelijke ronde, geen vergadering"));
+    }
+    behandeling
+        .flatMap(Behandeling::nagezonden)
+        .ifPresent(door -> eigen.add(Link.zonder("nagezonden met instemming van " + door)));
     if (!rij.opmerkingen().isEmpty()) {
       long open = rij.opmerkingen().stream().filter(Opmerking::open).count();
       eigen.add(

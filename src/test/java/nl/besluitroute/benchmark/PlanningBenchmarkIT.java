@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.besluitroute.kalender.Feestdagen;
+import nl.besluitroute.kalender.Termijn;
 import nl.besluitroute.kalender.Werkdagen;
-import nl.besluitroute.planning.Aanlevertermijn;
 import nl.besluitroute.planning.Gevolg;
 import nl.besluitroute.planning.Plan;
 import nl.besluitroute.planning.Planner;
@@ -214,7 +214,7 @@ class PlanningBenchmarkIT {
   }
 
   private LocalDate aanleverdag(Planstap s, LocalDate dag) {
-    return s.aanlevertermijn().eenheid() == Aanlevertermijn.Eenheid.WERKDAGEN
+    return s.aanlevertermijn().eenheid() == Termijn.Eenheid.WERKDAGEN
         ? werkdagen.min(dag, s.aanlevertermijn().aantal())
         : dag.minusDays(s.aanlevertermijn().aantal());
   }
@@ -266,18 +266,18 @@ class PlanningBenchmarkIT {
       stappen.add(
           Planstap.van("c " + g, "Collegebesluit").orgaan("College " + g).gemeente(g)
               .kalender("college " + g).na("pfho2").werktijd(3)
-              .aanlevertermijn(Aanlevertermijn.werkdagen(5)));
+              .aanlevertermijn(Termijn.werkdagen(5)));
       stappen.add(
           Planstap.van("r " + g, "Vaststelling").orgaan("Raad " + g).gemeente(g)
               .kalender("raad " + g).na("c " + g).werktijd(2)
-              .aanlevertermijn(Aanlevertermijn.kalenderdagen(14)));
+              .aanlevertermijn(Termijn.kalenderdagen(14)));
     }
     return new Planopgave(stappen, kalenders, VANDAAG).streefdatum(STREEFDATUM);
   }
 
   private static Planstap overleg(String id, String kalender) {
     return Planstap.van(id, "Behandeling").orgaan(kalender).kalender(kalender).magSchriftelijk()
-        .aanlevertermijn(Aanlevertermijn.werkdagen(5));
+        .aanlevertermijn(Termijn.werkdagen(5));
   }
 
   /** A year of meetings, not in the six weeks of the summer. */
@@ -304,7 +304,7 @@ class PlanningBenchmarkIT {
         alle.add(new Wijziging.VergaderingVervallen(k, dag));
         alle.add(new Wijziging.VergaderingVerplaatst(k, dag, dag.plusDays(3)));
         alle.add(new Wijziging.VergaderingToegevoegd(k, Vergaderdag.op(dag.minusDays(2))));
-        alle.add(new Wijziging.TermijnGewijzigd(s.id(), Aanlevertermijn.werkdagen(12)));
+        alle.add(new Wijziging.TermijnGewijzigd(s.id(), Termijn.werkdagen(12)));
       }
       alle.add(new Wijziging.Doorgeschoven(s.id()));
       alle.add(new Wijziging.WerktijdGewijzigd(s.id(), 15));

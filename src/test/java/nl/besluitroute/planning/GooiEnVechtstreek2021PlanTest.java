@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import nl.besluitroute.kalender.Feestdagen;
 import nl.besluitroute.kalender.GeschrevenDatum;
+import nl.besluitroute.kalender.Termijn;
 import nl.besluitroute.kalender.Werkdagen;
 import nl.besluitroute.planning.Melding.Soort;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class GooiEnVechtstreek2021PlanTest {
                         s.id().equals("uo")
                             ? Planstap.van("uo", s.naam()).orgaan("Uitvoeringsoverleg")
                                 .kalender("uo").na("klankbord").vast(dag(8, 24))
-                                .aanlevertermijn(Aanlevertermijn.werkdagen(5))
+                                .aanlevertermijn(Termijn.werkdagen(5))
                             : s)
                 .toList());
     assertThat(planner.plan(naElkaar).regel("uo").meldingen()).extracting(Melding::soort)
@@ -132,7 +133,7 @@ class GooiEnVechtstreek2021PlanTest {
   }
 
   private static Planstap overleg(String id, String naam, String orgaan) {
-    return Planstap.van(id, naam).orgaan(orgaan).aanlevertermijn(Aanlevertermijn.werkdagen(5));
+    return Planstap.van(id, naam).orgaan(orgaan).aanlevertermijn(Termijn.werkdagen(5));
   }
 
   private static Vergaderkalender kalender(String id, LocalDate... dagen) {

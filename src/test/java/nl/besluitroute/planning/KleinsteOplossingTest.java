@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import nl.besluitroute.kalender.Feestdagen;
 import nl.besluitroute.kalender.GeschrevenDatum;
+import nl.besluitroute.kalender.Termijn;
 import nl.besluitroute.kalender.Werkdagen;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -188,8 +189,8 @@ class KleinsteOplossingTest {
       s =
           s.aanlevertermijn(
               toeval.nextBoolean()
-                  ? Aanlevertermijn.werkdagen(toeval.nextInt(4))
-                  : Aanlevertermijn.kalenderdagen(toeval.nextInt(6)));
+                  ? Termijn.werkdagen(toeval.nextInt(4))
+                  : Termijn.kalenderdagen(toeval.nextInt(6)));
       for (int j = 0; j < i; j++) {
         int kans = toeval.nextInt(i < 3 ? 4 : 6);
         s = kans == 0 ? s.overlappendMet("s" + j) : kans <= 2 ? s.na("s" + j) : s;

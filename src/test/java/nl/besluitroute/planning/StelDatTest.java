@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.besluitroute.kalender.Feestdagen;
+import nl.besluitroute.kalender.Termijn;
 import nl.besluitroute.kalender.Werkdagen;
 import nl.besluitroute.planning.Gevolg.Verschil;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,7 @@ class StelDatTest {
       new Planopgave(
               List.of(
                   Planstap.van("pfho", "Behandeling").orgaan("PFHO").kalender("pfho")
-                      .aanlevertermijn(Aanlevertermijn.werkdagen(5)).gepland(dag(4, 15)),
+                      .aanlevertermijn(Termijn.werkdagen(5)).gepland(dag(4, 15)),
                   raad("soest", "Soest", "GM0342").gepland(dag(5, 20)),
                   raad("baarn", "Baarn", "GM0308").gepland(dag(6, 9))),
               List.of(
@@ -116,7 +117,7 @@ class StelDatTest {
   @Test
   void een_andere_termijn_werktijd_of_streefdatum_werkt_door() {
     assertThat(
-            planner.stelDat(opgave, new Wijziging.TermijnGewijzigd("soest", Aanlevertermijn.werkdagen(25)))
+            planner.stelDat(opgave, new Wijziging.TermijnGewijzigd("soest", Termijn.werkdagen(25)))
                 .na().regel("soest").gepland())
         .hasValue(dag(6, 3));
     assertThat(planner.stelDat(opgave, new Wijziging.WerktijdGewijzigd("baarn", 40)).streefdatumGehaald())
@@ -171,7 +172,7 @@ class StelDatTest {
 
   private static Planstap raad(String id, String naam, String gemeente) {
     return Planstap.van(id, "Vaststelling").orgaan("Raad " + naam).gemeente(gemeente).kalender(id)
-        .na("pfho").aanlevertermijn(Aanlevertermijn.werkdagen(10));
+        .na("pfho").aanlevertermijn(Termijn.werkdagen(10));
   }
 
   private static Vergaderkalender kalender(String id, String orgaan, LocalDate... dagen) {

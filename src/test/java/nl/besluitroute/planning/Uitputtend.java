@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import nl.besluitroute.kalender.Termijn;
 
 /**
  * Tries every combination of days. Shares nothing with the planner but the question: it counts
@@ -277,7 +278,7 @@ final class Uitputtend {
     if (Math.abs(d) == NOOIT) {
       return d;
     }
-    if (s.aanlevertermijn().eenheid() == Aanlevertermijn.Eenheid.KALENDERDAGEN) {
+    if (s.aanlevertermijn().eenheid() == Termijn.Eenheid.KALENDERDAGEN) {
       return d - n;
     }
     int af = d;

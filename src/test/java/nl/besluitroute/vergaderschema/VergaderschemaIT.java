@@ -252,7 +252,7 @@ class VergaderschemaIT extends Databaseproef {
   @Test
   void een_termijn_van_een_orgaan_gaat_voor_die_van_zijn_soort() {
     Orgaan uo = proef.regios.orgaan(overleg).orElseThrow();
-    assertThat(termijnen.van(uo).get(Termijnsoort.AANLEVEREN)).isEqualTo(new Termijnen.Geldend(Termijn.werkdagen(5), false));
+    assertThat(termijnen.van(uo).get(Termijnsoort.AANLEVEREN)).isEqualTo(new Termijnen.Geldend(Termijn.werkdagen(5), Termijnen.Herkomst.STANDAARD));
     Orgaan raad = proef.regios.bestuursorgaan(SOEST, Orgaansoort.RAAD).orElseThrow();
     assertThat(termijnen.van(raad).get(Termijnsoort.VERSPREIDEN).termijn()).isEqualTo(Termijn.werkdagen(10));
     assertThat(termijnen.vanSoort(Orgaansoort.RAADSCOMMISSIE).get(Termijnsoort.AANLEVEREN)).isEqualTo(Termijn.werkdagen(15));
@@ -263,12 +263,16 @@ class VergaderschemaIT extends Databaseproef {
     assertThat(laatsteInJournaal()).contains("de termijn voor aanleveren is nu 8 kalenderdagen, tot 12:00 uur.");
     termijnen.zet(Orgaansoort.UITVOERINGSOVERLEG, Termijnsoort.AANLEVEREN, Termijn.werkdagen(6), BEHEERDER);
     termijnen.zet(Orgaansoort.UITVOERINGSOVERLEG, Termijnsoort.AANLEVEREN, Termijn.werkdagen(7), BEHEERDER);
-    assertThat(termijnen.van(uo).get(Termijnsoort.AANLEVEREN)).isEqualTo(new Termijnen.Geldend(eigen, true));
+    assertThat(termijnen.van(uo).get(Termijnsoort.AANLEVEREN)).isEqualTo(new Termijnen.Geldend(eigen, Termijnen.Herkomst.ORGAAN));
     termijnen.wis(overleg, Termijnsoort.AANLEVEREN, secretaris);
-    assertThat(termijnen.van(uo).get(Termijnsoort.AANLEVEREN)).isEqualTo(new Termijnen.Geldend(Termijn.werkdagen(7), false));
-    termijnen.zet(Orgaansoort.UITVOERINGSOVERLEG, Termijnsoort.AANLEVEREN, Termijn.werkdagen(5), BEHEERDER);
+    assertThat(termijnen.van(uo).get(Termijnsoort.AANLEVEREN)).isEqualTo(new Termijnen.Geldend(Termijn.werkdagen(7), Termijnen.Herkomst.SOORT));
+    termijnen.wis(Orgaansoort.UITVOERINGSOVERLEG, Termijnsoort.AANLEVEREN, BEHEERDER);
+    assertThat(termijnen.van(uo).get(Termijnsoort.AANLEVEREN).herkomst()).isEqualTo(Termijnen.Herkomst.STANDAARD);
 
-    geweigerd("aantal", "0 tot en met 250 dagen, geen 10000", () -> Termijnen.termijn(10_000, Termijn.Eenheid.WERKDAGEN, null));
+    Termijn middernacht = Termijnen.termijn(5, Termijn.Eenheid.WERKDAGEN, LocalTime.MIDNIGHT);
+    geweigerd("tijdstip", "00:00 uur", () -> termijnen.zet(overleg, Termijnsoort.AANLEVEREN, middernacht, secretaris));
+    geweigerd("tijdstip", "00:00 uur", () -> termijnen.zet(Orgaansoort.RAAD, Termijnsoort.AANLEVEREN, middernacht, BEHEERDER));
+    geweigerd("aantal", "0 tot en met 999 dagen, geen 10000", () -> Termijnen.termijn(10_000, Termijn.Eenheid.WERKDAGEN, null));
     assertThatThrownBy(() -> termijnen.zet(Orgaansoort.RAAD, Termijnsoort.AANLEVEREN, eigen, secretaris)).isInstanceOf(GeenToegang.class);
     assertThatThrownBy(() -> termijnen.zet(overleg, Termijnsoort.AANLEVEREN, eigen, BEHEERDER)).isInstanceOf(GeenToegang.class);
   }

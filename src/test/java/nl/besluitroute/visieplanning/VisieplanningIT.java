@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.besluitroute.agenda.Vergaderingen;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.kalender.Termijn;
 import nl.besluitroute.kalender.Werkdagen;
 import nl.besluitroute.ondersteuning.Databaseproef;
 import nl.besluitroute.ondersteuning.Proefvisie;
@@ -23,6 +26,8 @@ import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Rol;
 import nl.besluitroute.toegang.Toekenning;
+import nl.besluitroute.vergaderschema.Termijnen;
+import nl.besluitroute.vergaderschema.Termijnsoort;
 import nl.besluitroute.vergaderschema.Vergaderschema;
 import nl.besluitroute.visie.Routewijziging;
 import nl.besluitroute.visie.Stap;
@@ -42,6 +47,8 @@ class VisieplanningIT extends Databaseproef {
 
   @Autowired private Visieplanning planning;
   @Autowired private Vergaderschema schema;
+  @Autowired private Termijnen termijnen;
+  @Autowired private Vergaderingen vergaderingen;
   @Autowired private Werkdagen werkdagen;
 
   /** Without any date, on the first working day of a year. */
@@ -241,6 +248,30 @@ class VisieplanningIT extends Databaseproef {
     assertThat(regel(v, college.id()).aanleveren().orElseThrow()).isBefore(proef.klok.vandaag());
     assertThat(regel(v, college.id()).meldingen()).noneMatch(Melding::isKnelpunt);
     assertThat(regel(v, college.id()).vroegst().orElseThrow()).isAfterOrEqualTo(proef.klok.vandaag());
+  }
+
+  @Test
+  void plan_taak_en_vergadering_rekenen_met_dezelfde_termijn_van_het_overleg() {
+    Proefvisie v =
+        Proefvisie.begin(
+            proef, "route_raden", List.of(BAARN, SOEST), Vaststellingsregel.ALLE_RADEN,
+            LocalDate.of(2070, 1, 6), LocalDate.of(2070, 1, 6));
+    v.versie("0.1");
+    v.participatie("participatie_partners");
+    String klankbord = "proef-klankbordgroep";
+    LocalDate dag = v.stap("klankbord_concept").gepland().orElseThrow().laatste();
+    termijnen.zet(
+        klankbord, Termijnsoort.AANLEVEREN, new Termijn(8, Termijn.Eenheid.KALENDERDAGEN, LocalTime.NOON), proef.secretaris());
+    try {
+      v.werkAf();
+      assertThat(regel(v, "klankbord_concept").aanleveren()).contains(dag.minusDays(8));
+      assertThat(v.taak("stukkenVerzenden", "klankbord_concept").uiterlijk()).contains(dag.minusDays(8));
+      assertThat(vergaderingen.vergadering(proef.regios.orgaan(klankbord).orElseThrow(), dag, proef.secretaris()).verzenden())
+          .isEqualTo(dag.minusDays(8));
+    } finally {
+      termijnen.wis(klankbord, Termijnsoort.AANLEVEREN, proef.secretaris());
+    }
+    assertThat(regel(v, "klankbord_concept").aanleveren()).contains(werkdagen.min(dag, 5));
   }
 
   @Test

@@ -90,11 +90,26 @@ class SchemaWebIT {
   }
 
   @Test
+  void een_termijn_met_een_tijdstip_staat_bij_het_open_werk_van_het_overleg() throws Exception {
+    Document voor = pagina("/agenda");
+    assertThat(voor.text()).doesNotContain(", 11:15 uur");
+    String overleg = "/schemas/gv-uitvoeringsoverleg";
+    vraag(post(overleg + "/termijnen").param("soort", "vastleggen").param("aantal", "3").param("eenheid", "werkdagen").param("tijdstip", "11:15"));
+    assertThat(pagina(overleg).select("tr:contains(11:15)").text()).contains("eigen termijn");
+    Document na = pagina("/agenda");
+    assertThat(na.select("td[data-kop=Uiterlijk]").text()).contains(", 11:15 uur");
+    assertThat(na.select("td[data-kop=Uiterlijk]").size()).isEqualTo(voor.select("td[data-kop=Uiterlijk]").size());
+    vraag(post(overleg + "/termijnen").param("soort", "vastleggen").param("aantal", ""));
+    assertThat(pagina("/agenda").select("td[data-kop=Uiterlijk]").text()).isEqualTo(voor.select("td[data-kop=Uiterlijk]").text());
+    assertThat(pagina(overleg).select("tr:contains(Uitkomst vastleggen)").text()).contains("standaard; tot u een termijn zet, geldt die van de route");
+  }
+
+  @Test
   void wat_niet_kan_staat_met_een_zin_bij_het_veld_van_zijn_eigen_formulier() throws Exception {
     Document dubbel = html(vraag(post(UO + "/vergaderingen").param("dag", "2020-01-01")));
     assertThat(dubbel.select("details[open] #fout-nieuw-dag").text()).contains("al geweest");
     assertThat(html(vraag(post(UO + "/termijnen").param("soort", "aanleveren").param("aantal", "10000").param("eenheid", "werkdagen"))).select("#fout-termijn-aantal").text())
-        .contains("0 tot en met 250");
+        .contains("0 tot en met 999");
     assertThat(html(vraag(post(UO + "/reeks").param("ritme", "x").param("van", dag.toString()).param("tot", dag.toString()))).select("#fout-reeks-ritme").text())
         .contains("hoe vaak");
     assertThat(html(vraag(multipart(UO + "/inlezen").param("adres", "http://169.254.169.254/latest"))).select("#fout-inlezen-adres").text())

@@ -18,6 +18,7 @@ import nl.besluitroute.regio.Regios;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Plek;
 import nl.besluitroute.toegang.Toegang;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,7 @@ public class Stappen {
   private final Toegang toegang;
   private final Klok klok;
   private final Herkansing herkansing;
+  private final ObjectProvider<BijVerzetten> luisteraars;
 
   Stappen(
       StapOpslag stappen,
@@ -46,8 +48,10 @@ public class Stappen {
       Journaal journaal,
       Toegang toegang,
       Klok klok,
-      Herkansing herkansing) {
+      Herkansing herkansing,
+      ObjectProvider<BijVerzetten> luisteraars) {
     this.herkansing = herkansing;
+    this.luisteraars = luisteraars;
     this.stappen = stappen;
     this.visies = visies;
     this.deelnames = deelnames;
@@ -320,9 +324,11 @@ public class Stappen {
   @Transactional(propagation = Propagation.MANDATORY)
   public void verzet(String id, GeschrevenDatum datum, Gebruiker wie) {
     Stap stap = haal(id);
-    String was = tekst(stap.gepland());
+    Optional<GeschrevenDatum> was = stap.gepland();
+    Optional<UUID> stond = stap.vergadering();
     stap.verzet(datum, null);
-    noteerDatum(stap, was, null, wie);
+    noteerDatum(stap, tekst(was), null, wie);
+    luisteraars.forEach(l -> l.verzet(stap, was, stond, BijVerzetten.Door.AANGEHOUDEN, null, wie));
   }
 
   private void noteerDatum(Stap stap, String was, String reden, Gebruiker wie) {
@@ -420,7 +426,9 @@ public class Stappen {
       throw new VisieFout("Stap '" + stap.naam() + "' is al " + stap.toestand().naam() + "; de datum staat vast.");
     }
     hoogstens(reden);
-    String was = tekst(stap.gepland());
+    Optional<GeschrevenDatum> stondOp = stap.gepland();
+    Optional<UUID> stond = stap.vergadering();
+    String was = tekst(stondOp);
     stap.verzet(datum, vergadering);
     List<Stap> geraakt = new ArrayList<>(List.of(stap));
     if (!stap.soort().lokaal()) {
@@ -438,6 +446,8 @@ public class Stappen {
     noteerDatum(stap, was, reden, wie);
     stappen.flush();
     geraakt.forEach(s -> routeloop.termijnGewijzigd(s.id()));
+    luisteraars.forEach(
+        l -> geraakt.forEach(s -> l.verzet(s, stondOp, stond, BijVerzetten.Door.PLANNING, reden, wie)));
   }
 
   /**

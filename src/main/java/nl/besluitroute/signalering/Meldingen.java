@@ -126,6 +126,7 @@ class Meldingen {
         s.dringend,
         s.gemaaktOp,
         s.gelezenOp != null,
+        s.soort.vanWerk() && !open,
         kop,
         zin,
         zonderTitel ? Optional.empty() : Optional.of(visie.titel()),

@@ -28,16 +28,18 @@ class Ontvangers {
 
   /** Those of the municipality who record there themselves; nobody for what is regional. */
   List<Ontvanger> gemeente(Plek plek) {
-    return plek.lokaal() ? accounts(eigen(plek)) : List.of();
+    return plek.lokaal() ? accounts(eigen(vastleggers(plek), plek)) : List.of();
   }
 
   /** Everybody whose job it is. */
   List<Ontvanger> van(Plek plek) {
-    List<Gebruiker> mensen = plek.lokaal() ? eigen(plek) : vastleggers(plek);
-    boolean zelf = !mensen.isEmpty();
-    List<Ontvanger> wie = new ArrayList<>(accounts(zelf || !plek.lokaal() ? mensen : vastleggers(plek)));
-    if (!zelf
-        && plek.orgaan() != null
+    List<Gebruiker> alle = vastleggers(plek);
+    List<Gebruiker> zelf = plek.lokaal() ? eigen(alle, plek) : alle;
+    if (!zelf.isEmpty()) {
+      return accounts(zelf);
+    }
+    List<Ontvanger> wie = new ArrayList<>(accounts(alle));
+    if (plek.orgaan() != null
         && regios.contacten(List.of(plek.orgaan())).stream().anyMatch(c -> c.mail().isPresent())) {
       wie.add(Ontvanger.orgaan(plek.orgaan()));
     }
@@ -49,10 +51,8 @@ class Ontvangers {
     return accounts.zoek(account).filter(g -> toegang.magVastleggen(g, plek)).isPresent();
   }
 
-  private List<Gebruiker> eigen(Plek plek) {
-    return vastleggers(plek).stream()
-        .filter(g -> g.legtVastVoor(plek.gemeente(), plek.soort()))
-        .toList();
+  private static List<Gebruiker> eigen(List<Gebruiker> alle, Plek plek) {
+    return alle.stream().filter(g -> g.legtVastVoor(plek.gemeente(), plek.soort())).toList();
   }
 
   private List<Gebruiker> vastleggers(Plek plek) {

@@ -1,6 +1,7 @@
 package nl.besluitroute.toegang;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -129,6 +130,8 @@ public class Accounts {
             ToekenningRij.class)
         .setParameter("regios", regios.isEmpty() ? Set.of("") : regios)
         .setParameter("gemeente", gemeente == null ? "" : gemeente)
+        // Asked for each fact of a large transaction, which changes no roles.
+        .setFlushMode(FlushModeType.COMMIT)
         .getResultStream()
         .filter(rij -> rij.toekenning().geldtOp(vandaag))
         .forEach(rij -> perAccount.computeIfAbsent(rij.account, a -> new ArrayList<>()).add(rij.toekenning()));

@@ -103,9 +103,6 @@ class Schil {
           new Ingang(new Menu("visies", "Visies", "/visies")),
           new Ingang(new Menu("stand", "Stand", StandController.ADRES)),
           new Ingang(new Menu("gevolgd", "Gevolgd", "/gevolgd")),
-          new Ingang(
-              new Menu("signalen", "Signalen", SignalenController.ADRES),
-              Rol.AMBTELIJK_SECRETARIS, Rol.GRIFFIER, Rol.BESTUURSSECRETARIS, Rol.BELEIDSMEDEWERKER),
           new Ingang(new Menu("routes", "Routes", RoutesController.ADRES), Rol.AMBTELIJK_SECRETARIS, Rol.MANAGER, Rol.BEHEERDER),
           new Ingang(new Menu("beheer", "Beheer", BeheerController.ADRES), Rol.BEHEERDER));
 

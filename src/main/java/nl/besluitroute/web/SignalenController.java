@@ -29,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 class SignalenController {
   static final String ADRES = "/signalen";
 
-  private static final int HOOGSTENS = 100;
+  private static final int HOOGSTENS = 40;
   private static final String VORM = "voorkeuren";
   private static final DateTimeFormatter TIJD = DateTimeFormatter.ofPattern("HH.mm");
 
@@ -78,8 +78,8 @@ class SignalenController {
   }
 
   private static Zin antwoord(List<Melding> alle) {
-    long nieuw = alle.stream().filter(m -> !m.gelezen()).count();
-    long dringend = alle.stream().filter(m -> !m.gelezen() && m.dringend()).count();
+    long nieuw = alle.stream().filter(SignalenController::isNieuw).count();
+    long dringend = alle.stream().filter(m -> isNieuw(m) && m.dringend()).count();
     if (nieuw == 0) {
       return Zin.metVet("U bent bij.").tekst(" Er zijn geen nieuwe signalen.");
     }
@@ -95,14 +95,21 @@ class SignalenController {
           .computeIfAbsent(op.toLocalDate(), dag -> new ArrayList<>())
           .add(
               new SignalenPagina.Regel(
-                  TIJD.format(op), merk(m), new Link(m.kop(), m.pad()), m.visie().orElse(null), m.zin(), !m.gelezen()));
+                  TIJD.format(op), merk(m), new Link(m.kop(), m.pad()), m.visie().orElse(null), m.zin()));
     }
     return perDag.entrySet().stream()
         .map(e -> new SignalenPagina.Dag(Taal.voluit(e.getKey()), e.getValue()))
         .toList();
   }
 
+  private static boolean isNieuw(Melding m) {
+    return !m.gelezen() && !m.gedaan();
+  }
+
   private static Merk merk(Melding m) {
+    if (m.gedaan()) {
+      return Merk.goed("gedaan");
+    }
     if (m.gelezen()) {
       return Merk.open("gelezen");
     }

@@ -22,5 +22,5 @@ record SignalenPagina(
    * @param visie title, or null
    * @param zin may be empty
    */
-  record Regel(String tijd, Merk merk, Link wat, String visie, String zin, boolean isNieuw) {}
+  record Regel(String tijd, Merk merk, Link wat, String visie, String zin) {}
 }

@@ -69,15 +69,16 @@ class SignalenWebIT {
     String tot = pagina.select("input[name=tot]").attr("value");
     sql(
         """
-        insert into signaal (id, account, soort, dringend, visie, stap, wat, gemaakt_op)
-        select ?, account, 'TE_LAAT', true, visie, stap, wat, ? from signaal where account = 'secretaris' limit 1
+        insert into signaal (id, account, soort, dringend, visie, stap, taak, wat, gemaakt_op)
+        select ?, account, 'TE_LAAT', true, visie, stap, taak, wat, ? from signaal
+        where account = 'secretaris' and taak in (select taak from agenda_taak) limit 1
         """,
         UUID.randomUUID(),
         Timestamp.from(klok.instant().plusSeconds(60)));
     assertThat(stuur("/signalen", "secretaris", "tot", tot).getRedirectedUrl()).isEqualTo("/signalen");
     assertThat(pagina("/signalen", "secretaris").text())
         .as("wat daarna kwam, blijft nieuw")
-        .contains("1 nieuw signaal, waarvan 1 dringend.");
+        .contains("1 nieuw signaal, waarvan 1 dringend.", "gedaan");
     assertThat(stuur("/signalen", "secretaris", "tot", "gisteren").getStatus()).isEqualTo(400);
   }
 

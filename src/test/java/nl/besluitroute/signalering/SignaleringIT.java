@@ -518,6 +518,7 @@ class SignaleringIT extends Databaseproef {
     MimeMessage mail = ontvangen().get(0);
     assertThat(mail.getSubject()).isEqualTo("Te laat: Versie Bcc: x@kwaad.nl <script> (uiterlijk 19 maart)");
     assertThat(mail.getHeader("Bcc")).isNull();
+    assertThat(deel(mail, 0)).startsWith("Te laat: Versie Bcc: x@kwaad.nl <script> (uiterlijk 19 maart)\r\n");
     assertThat(ontvangen()).hasSize(1);
     assertThat(deel(mail, 1)).doesNotContain("<script>").doesNotContain("<b>vet").contains("&lt;script&gt;");
   }

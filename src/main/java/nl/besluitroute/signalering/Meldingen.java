@@ -114,12 +114,18 @@ class Meldingen {
         zonderTitel
             || !zicht.stap(stap.id())
             || (perMail && zicht.merkVanStap(stap.id()).isPresent());
-    String kop = kaal ? zonderTitel ? "Signaal over een vertrouwelijk stuk" : "Signaal over " + stap.naam() : kop(s);
-    String zin = kaal ? perMail ? "Meld u aan om het te lezen." : "" : zin(s, stap);
-    String pad =
-        zonderTitel
-            ? "/signalen"
-            : open ? "/taken/" + s.taak : "/visies/" + s.visie + (s.soort.vanWerk() ? "" : "/planning");
+    String kop = kop(s);
+    String zin = zin(s, stap);
+    if (kaal) {
+      kop = zonderTitel ? "Signaal over een vertrouwelijk stuk" : "Signaal over " + stap.naam();
+      zin = perMail ? "Meld u aan om het te lezen." : "";
+    }
+    String pad = "/visies/" + s.visie + (s.soort.vanWerk() ? "" : "/planning");
+    if (zonderTitel) {
+      pad = "/signalen";
+    } else if (open) {
+      pad = "/taken/" + s.taak;
+    }
     return new Melding(
         s.id,
         s.soort,

@@ -1,10 +1,10 @@
 package nl.besluitroute.signalering;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Column;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;

@@ -15,7 +15,6 @@ import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.kalender.Werkdagen;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Plek;
-import nl.besluitroute.vergaderschema.Vergaderdatum;
 import nl.besluitroute.vergaderschema.Vergaderschema;
 import nl.besluitroute.visie.BijVerzetten;
 import nl.besluitroute.visie.Stap;

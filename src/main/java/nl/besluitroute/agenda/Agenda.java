@@ -21,6 +21,7 @@ import nl.besluitroute.visie.Vertrouwelijkheden;
 import org.hibernate.Session;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -37,9 +38,15 @@ public class Agenda {
   private final Taakmotor motor;
   private final Vertrouwelijkheden vertrouwelijkheden;
   private final Klok klok;
+  private final ObjectProvider<BijWerk> luisteraars;
 
   Agenda(
-      EntityManager em, @Lazy Taakmotor motor, Vertrouwelijkheden vertrouwelijkheden, Klok klok) {
+      EntityManager em,
+      @Lazy Taakmotor motor,
+      Vertrouwelijkheden vertrouwelijkheden,
+      Klok klok,
+      ObjectProvider<BijWerk> luisteraars) {
+    this.luisteraars = luisteraars;
     this.em = em;
     this.motor = motor;
     this.vertrouwelijkheden = vertrouwelijkheden;
@@ -48,7 +55,9 @@ public class Agenda {
 
   @Transactional(propagation = Propagation.MANDATORY)
   public void zetKlaar(Taakmotor.OpenTaak taak) {
-    em.persist(new AgendaTaak(taak, null));
+    AgendaTaak rij = new AgendaTaak(taak, null);
+    em.persist(rij);
+    luisteraars.forEach(l -> l.klaargezet(rij));
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -74,7 +83,11 @@ public class Agenda {
   public Optional<AgendaTaak> zetWacht(String stap, String soort, AgendaTaak.Wacht wacht) {
     Optional<AgendaTaak> rij =
         vanStap(stap).stream().filter(t -> t.soort().equals(soort)).findFirst();
-    rij.ifPresent(t -> t.zet(wacht));
+    rij.ifPresent(
+        t -> {
+          t.zet(wacht);
+          luisteraars.forEach(l -> l.bewaakt(t));
+        });
     return rij;
   }
 

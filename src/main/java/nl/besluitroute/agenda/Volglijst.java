@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Volglijst {
   /** What tells of work, and not of the vision. */
   private static final Set<String> ZONDER =
-      Stream.concat(Stream.of("taak_afgerond"), Werkverdeling.SOORTEN.stream())
+      Stream.concat(Stream.of("taak_afgerond", "signaal_verzonden"), Werkverdeling.SOORTEN.stream())
           .collect(Collectors.toUnmodifiableSet());
 
   /** Of an entry {@code j}: what this reader may see. */

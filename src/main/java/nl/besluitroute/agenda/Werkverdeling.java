@@ -14,6 +14,7 @@ import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.toegang.Accounts;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.GeenToegang;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,8 +34,16 @@ public class Werkverdeling {
   private final Accounts accounts;
   private final Journaal journaal;
   private final Klok klok;
+  private final ObjectProvider<BijWerk> luisteraars;
 
-  Werkverdeling(EntityManager em, Taken taken, Accounts accounts, Journaal journaal, Klok klok) {
+  Werkverdeling(
+      EntityManager em,
+      Taken taken,
+      Accounts accounts,
+      Journaal journaal,
+      Klok klok,
+      ObjectProvider<BijWerk> luisteraars) {
+    this.luisteraars = luisteraars;
     this.em = em;
     this.taken = taken;
     this.accounts = accounts;
@@ -63,6 +72,7 @@ public class Werkverdeling {
         afspraak.wijsToe(account);
         taak.neemOver(afspraak);
         noteer(taak, "taak_toegewezen", "'" + taak.naam() + "' toegewezen aan " + ander.weergave() + ".", wie);
+        luisteraars.forEach(l -> l.toegewezen(taak, account, wie));
       }
     }
   }

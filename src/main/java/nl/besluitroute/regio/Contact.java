@@ -15,6 +15,7 @@ public class Contact {
   private static final Pattern MAIL =
       Pattern.compile("[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}");
 
+  private static final int MAIL_LENGTE = 254;
   private static final Pattern TELEFOON = Pattern.compile("\\+?[0-9][0-9 ()-]{5,38}");
 
   @Id
@@ -48,14 +49,19 @@ public class Contact {
     wijzig(g);
   }
 
+  /** Whether this is a plain mail address, fit for the address line of a mail. */
+  public static boolean isMail(String tekst) {
+    return tekst.length() <= MAIL_LENGTE && MAIL.matcher(tekst).matches();
+  }
+
   void wijzig(Gegevens g) {
     RegioFout.eis(g.functie() != null, "functie", "Noem de functie.");
     RegioFout.hoogstens("functie", g.functie(), 120);
     RegioFout.eis(
         g.mail() != null || g.telefoon() != null, "mail", "Vul een e-mailadres of een telefoonnummer in.");
-    RegioFout.hoogstens("mail", g.mail(), 254);
+    RegioFout.hoogstens("mail", g.mail(), MAIL_LENGTE);
     RegioFout.eis(
-        g.mail() == null || MAIL.matcher(g.mail()).matches(),
+        g.mail() == null || isMail(g.mail()),
         "mail",
         "Dit is geen e-mailadres; schrijf het zoals griffie@gemeente.nl.");
     RegioFout.eis(

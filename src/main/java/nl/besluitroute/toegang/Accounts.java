@@ -1,11 +1,16 @@
 package nl.besluitroute.toegang;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.besluitroute.journaal.Journaal;
@@ -105,6 +110,34 @@ public class Accounts {
         .flatMap(naam -> bruikbaar(naam).stream())
         .map(a -> new Collega(a.naam, a.weergave))
         .sorted(Comparator.comparing(Collega::weergave).thenComparing(Collega::naam))
+        .toList();
+  }
+
+  /**
+   * Who records today in one of these regions or for this municipality, in any function, by name.
+   *
+   * @param gemeente null for none
+   */
+  @Transactional(readOnly = true)
+  public List<Gebruiker> vastleggers(Collection<String> regios, String gemeente) {
+    LocalDate vandaag = klok.vandaag();
+    Map<String, List<Toekenning>> perAccount = new TreeMap<>();
+    em.createQuery(
+            """
+            select t from toekenning t where t.account in
+              (select x.account from toekenning x where x.regio in :regios or x.gemeente = :gemeente)
+            """,
+            ToekenningRij.class)
+        .setParameter("regios", regios.isEmpty() ? Set.of("") : regios)
+        .setParameter("gemeente", gemeente == null ? "" : gemeente)
+        // Asked for each fact of a large transaction, which changes no roles.
+        .setFlushMode(FlushModeType.COMMIT)
+        .getResultStream()
+        .filter(rij -> rij.toekenning().geldtOp(vandaag))
+        .forEach(rij -> perAccount.computeIfAbsent(rij.account, a -> new ArrayList<>()).add(rij.toekenning()));
+    return perAccount.entrySet().stream()
+        .filter(e -> e.getValue().stream().anyMatch(t -> t.rol().legtVast()))
+        .flatMap(e -> bruikbaar(e.getKey()).map(a -> new Gebruiker(a.naam, a.weergave, e.getValue())).stream())
         .toList();
   }
 

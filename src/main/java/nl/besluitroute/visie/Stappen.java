@@ -19,6 +19,7 @@ import nl.besluitroute.regio.Regios;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Plek;
 import nl.besluitroute.toegang.Toegang;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,7 @@ public class Stappen {
   private final Toegang toegang;
   private final Klok klok;
   private final Herkansing herkansing;
+  private final ObjectProvider<BijVerzetten> luisteraars;
 
   Stappen(
       StapOpslag stappen,
@@ -47,8 +49,10 @@ public class Stappen {
       Journaal journaal,
       Toegang toegang,
       Klok klok,
-      Herkansing herkansing) {
+      Herkansing herkansing,
+      ObjectProvider<BijVerzetten> luisteraars) {
     this.herkansing = herkansing;
+    this.luisteraars = luisteraars;
     this.stappen = stappen;
     this.visies = visies;
     this.deelnames = deelnames;
@@ -321,9 +325,11 @@ public class Stappen {
   @Transactional(propagation = Propagation.MANDATORY)
   public void verzet(String id, GeschrevenDatum datum, Gebruiker wie) {
     Stap stap = haal(id);
-    String was = tekst(stap.gepland());
+    Optional<GeschrevenDatum> was = stap.gepland();
+    Optional<UUID> stond = stap.vergadering();
     stap.verzet(datum);
-    noteerDatum(stap, was, null, wie);
+    noteerDatum(stap, tekst(was), null, wie);
+    luisteraars.forEach(l -> l.verzet(stap, was, stond, BijVerzetten.Door.AANGEHOUDEN, null, wie));
   }
 
   private void noteerDatum(Stap stap, String was, String reden, Gebruiker wie) {
@@ -519,7 +525,9 @@ public class Stappen {
     toegang.eisPlannen(wie, stap.plek(visie.regios()));
     eisOpen(stap);
     hoogstens(reden);
-    String was = tekst(stap.gepland());
+    Optional<GeschrevenDatum> stondOp = stap.gepland();
+    Optional<UUID> stond = stap.vergadering();
+    String was = tekst(stondOp);
     verzet.accept(stap);
     List<Stap> geraakt = new ArrayList<>(List.of(stap));
     if (!stap.soort().lokaal()) {
@@ -537,6 +545,8 @@ public class Stappen {
     noteerDatum(stap, was, reden, wie);
     stappen.flush();
     routeloop.termijnGewijzigd(geraakt);
+    luisteraars.forEach(
+        l -> geraakt.forEach(s -> l.verzet(s, stondOp, stond, BijVerzetten.Door.PLANNING, reden, wie)));
   }
 
   /**

@@ -72,8 +72,30 @@ public class Vertrouwelijkheden {
 
   /** What the user may see of a vision that he may read. */
   public Zicht zicht(Regiovisie visie, Gebruiker wie) {
-    List<Vertrouwelijkheid> geldig = geldig(merken.findByVisie(visie.id()));
-    return zicht(visie, geldig, geldig.isEmpty() ? Set.of() : gemeenten(visie.id()), wie);
+    return zicht(List.of(visie), wie).get(visie.id());
+  }
+
+  /** What the user may see of visions that he may read, by id; read together. */
+  public Map<String, Zicht> zicht(Collection<Regiovisie> leesbaar, Gebruiker wie) {
+    Map<String, List<Vertrouwelijkheid>> geldig =
+        gemarkeerd(leesbaar.stream().map(Regiovisie::id).toList());
+    Map<String, Set<String>> gemeenten =
+        geldig.isEmpty()
+            ? Map.of()
+            : deelnames.vanVisies(geldig.keySet().toArray(String[]::new)).stream()
+                .collect(
+                    Collectors.groupingBy(
+                        Deelname::visie, Collectors.mapping(Deelname::gemeente, Collectors.toSet())));
+    return leesbaar.stream()
+        .collect(
+            Collectors.toMap(
+                Regiovisie::id,
+                v ->
+                    zicht(
+                        v,
+                        geldig.getOrDefault(v.id(), List.of()),
+                        gemeenten.getOrDefault(v.id(), Set.of()),
+                        wie)));
   }
 
   /**
@@ -88,18 +110,18 @@ public class Vertrouwelijkheden {
   public Verborgen verborgen(Collection<String> leesbaar, Gebruiker wie) {
     Set<String> stappen = new HashSet<>();
     Set<String> versies = new HashSet<>();
-    Map<String, List<Vertrouwelijkheid>> geldig =
-        geldig(merken.vanVisies(leesbaar.toArray(String[]::new))).stream()
-            .collect(Collectors.groupingBy(Vertrouwelijkheid::visie));
-    visies
-        .findAllById(geldig.keySet())
+    zicht(visies.findAllById(gemarkeerd(leesbaar).keySet()), wie)
         .forEach(
-            v -> {
-              Zicht zicht = zicht(v, geldig.get(v.id()), gemeenten(v.id()), wie);
+            (visie, zicht) -> {
               stappen.addAll(zicht.verborgenStappen());
-              zicht.verborgenVersies().forEach(nummer -> versies.add(v.id() + "/" + nummer));
+              zicht.verborgenVersies().forEach(nummer -> versies.add(visie + "/" + nummer));
             });
     return new Verborgen(stappen, versies);
+  }
+
+  private Map<String, List<Vertrouwelijkheid>> gemarkeerd(Collection<String> ids) {
+    return geldig(merken.vanVisies(ids.toArray(String[]::new))).stream()
+        .collect(Collectors.groupingBy(Vertrouwelijkheid::visie));
   }
 
   private Zicht zicht(

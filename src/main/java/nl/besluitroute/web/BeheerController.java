@@ -10,6 +10,8 @@ import nl.besluitroute.beheer.Motorbeheer;
 import nl.besluitroute.beheer.Techniek;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.regio.Regios;
+import nl.besluitroute.signalering.Postbeheer;
+import nl.besluitroute.signalering.SignaalFout;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Toegang;
 import nl.besluitroute.visie.Regiovisie;
@@ -37,6 +39,7 @@ class BeheerController {
       DateTimeFormatter.ofPattern("d MMMM uuuu HH.mm", Locale.forLanguageTag("nl-NL"));
 
   private final Techniek techniek;
+  private final Postbeheer post;
   private final Toegang toegang;
   private final Visies visies;
   private final Regios regios;
@@ -45,12 +48,14 @@ class BeheerController {
 
   BeheerController(
       Techniek techniek,
+      Postbeheer post,
       Toegang toegang,
       Visies visies,
       Regios regios,
       ObjectProvider<BuildProperties> versie,
       Schil schil) {
     this.techniek = techniek;
+    this.post = post;
     this.toegang = toegang;
     this.visies = visies;
     this.regios = regios;
@@ -93,6 +98,7 @@ class BeheerController {
                 Feit.van("Deployments", String.valueOf(omvang.uitrollen())).met(Taal.aantal(omvang.routeversies(), "procesdefinitie", "procesdefinities")),
                 Feit.van("Database", beeld.database()),
                 Feit.van("Besluitroute", versie.stream().map(BuildProperties::getVersion).findFirst().orElse("ontwikkelversie")),
+                mail(post.beeld(wie)),
                 Feit.van("Klok", moment(beeld.klok())).met(beeld.klokStaat() ? "staat stil" : "Europe/Amsterdam, loopt")),
             storingen.stream()
                 .map(
@@ -106,8 +112,27 @@ class BeheerController {
                             moment(s.sinds()),
                             TECHNIEK + "/storingen/" + s.job() + "/opnieuw"))
                 .toList(),
-            aantal > HOOGSTENS ? "De oudste " + HOOGSTENS + " van " + aantal + " staan hier." : null));
+            aantal > HOOGSTENS ? "De oudste " + HOOGSTENS + " van " + aantal + " staan hier." : null,
+            post.mislukt(HOOGSTENS, wie).stream()
+                .map(
+                    b ->
+                        new TechniekPagina.Bericht(
+                            b.aan(),
+                            b.overzicht() ? "dagelijks overzicht" : "direct bericht",
+                            b.opgegeven()
+                                ? Merk.laat("opgegeven")
+                                : Merk.let("wordt opnieuw geprobeerd"),
+                            b.fout(),
+                            moment(b.sinds()),
+                            TECHNIEK + "/berichten/" + b.id() + "/opnieuw"))
+                .toList()));
     return "techniek";
+  }
+
+  private static Feit mail(Postbeheer.Beeld mail) {
+    return mail.ingericht()
+        ? Feit.van("E-mail", Taal.geenOfAantal(mail.wacht(), "bericht wacht", "berichten wachten")).met(mail.mislukt() + " opgegeven")
+        : Feit.van("E-mail", "niet ingericht").met("signalen staan op de pagina's");
   }
 
   /** A vision that is hidden from the beheerder is named by its key, which is in the engine anyway. */
@@ -133,6 +158,17 @@ class BeheerController {
           HttpStatus.CONFLICT, "Dit werk is intussen gelukt, vervallen of al opnieuw begonnen.");
     }
     schil.meldStraks("De job wordt opnieuw geprobeerd.");
+    return "redirect:" + TECHNIEK;
+  }
+
+  @PostMapping(TECHNIEK + "/berichten/{id}/opnieuw")
+  String verstuurOpnieuw(@PathVariable String id, Gebruiker wie) {
+    try {
+      post.opnieuw(Invulling.nummer(id), wie);
+    } catch (SignaalFout e) {
+      throw new ResponseStatusException(HttpStatus.CONFLICT, e.getMessage());
+    }
+    schil.meldStraks("Het bericht gaat met de volgende ronde mee.");
     return "redirect:" + TECHNIEK;
   }
 

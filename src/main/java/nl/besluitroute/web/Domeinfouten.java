@@ -10,6 +10,7 @@ import nl.besluitroute.regio.RegioFout;
 import nl.besluitroute.stuk.VersieFout;
 import nl.besluitroute.toegang.AccountFout;
 import nl.besluitroute.toegang.GeenToegang;
+import nl.besluitroute.signalering.SignaalFout;
 import nl.besluitroute.vergaderschema.SchemaFout;
 import nl.besluitroute.visie.RouteGeweigerd;
 import nl.besluitroute.visie.VisieFout;
@@ -46,6 +47,9 @@ class Domeinfouten implements Foutvertaling {
       return invoer(fout.veld(), fout.getMessage());
     }
     if (t instanceof SchemaFout fout) {
+      return invoer(fout.veld(), fout.getMessage());
+    }
+    if (t instanceof SignaalFout fout) {
       return invoer(fout.veld(), fout.getMessage());
     }
     if (t instanceof TaakNietOpen) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.besluitroute.toegang.AccountFout;
 import nl.besluitroute.regio.RegioFout;
+import nl.besluitroute.signalering.SignaalFout;
 import nl.besluitroute.vergaderschema.SchemaFout;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -42,7 +43,9 @@ record Invulling(Map<String, String> waarden, String vorm, String veld, String z
     String veld =
         fout instanceof AccountFout a
             ? a.veld()
-            : fout instanceof RegioFout r ? r.veld() : fout instanceof SchemaFout s ? s.veld() : "";
+            : fout instanceof RegioFout r
+                ? r.veld()
+                : fout instanceof SchemaFout s ? s.veld() : fout instanceof SignaalFout g ? g.veld() : "";
     return new Invulling(meer, vorm, veld, fout.getMessage());
   }
 

@@ -4,7 +4,21 @@ import java.util.List;
 
 /** The technical page, template {@code techniek}, model attribute {@code pagina}. */
 record TechniekPagina(
-    List<Link> kruimels, Zin antwoord, Merk stand, List<Feit> feiten, List<Storing> storingen, String meer) {
+    List<Link> kruimels,
+    Zin antwoord,
+    Merk stand,
+    List<Feit> feiten,
+    List<Storing> storingen,
+    String meer,
+    List<Bericht> berichten) {
+
+  /**
+   * A mail that did not go out.
+   *
+   * @param stand whether it is tried again
+   * @param url where the form 'opnieuw versturen' goes
+   */
+  record Bericht(String aan, String wat, Merk stand, String melding, String sinds, String url) {}
 
   /** @param url where the form 'opnieuw proberen' goes */
   record Storing(

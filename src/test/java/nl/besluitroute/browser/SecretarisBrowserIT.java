@@ -147,6 +147,7 @@ class SecretarisBrowserIT extends Browsertest {
     pagina.navigate(basis + "/visies/zuidoost-brabant-2027/gemeenten");
     pagina.locator(".toelichting .links a").first().click();
     bekijk(pagina, "correctie", pagina.url().substring(basis.length()), breedte);
+    bekijk(pagina, "signalen", "/signalen", breedte);
     bekijk(pagina, "gevolgd-leeg", "/gevolgd", breedte);
     pagina.navigate(basis + "/visies/achterhoek-2027");
     pagina.getByText("Volgen", new Page.GetByTextOptions().setExact(true)).click();

@@ -1,0 +1,148 @@
+package nl.besluitroute.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.signalering.Melding;
+import nl.besluitroute.signalering.SignaalFout;
+import nl.besluitroute.signalering.Signalen;
+import nl.besluitroute.signalering.Signalen.Voorkeuren;
+import nl.besluitroute.toegang.Gebruiker;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What somebody is told, and how he wants to be told. */
+@Controller
+class SignalenController {
+  static final String ADRES = "/signalen";
+
+  private static final int HOOGSTENS = 40;
+  private static final String VORM = "voorkeuren";
+  private static final DateTimeFormatter TIJD = DateTimeFormatter.ofPattern("HH.mm");
+
+  private final Signalen signalen;
+  private final Schil schil;
+
+  SignalenController(Signalen signalen, Schil schil) {
+    this.signalen = signalen;
+    this.schil = schil;
+  }
+
+  @GetMapping(ADRES)
+  ModelAndView signalen(Gebruiker wie) {
+    Voorkeuren v = signalen.voorkeuren(wie);
+    return pagina(
+        Invulling.leeg()
+            .met(VORM, "mail", v.mail().orElse(""))
+            .met(VORM, "overzicht", v.overzicht() ? "ja" : "")
+            .met(VORM, "dringend", v.dringend() ? "ja" : ""),
+        wie);
+  }
+
+  private ModelAndView pagina(Invulling vul, Gebruiker wie) {
+    List<Melding> alle = signalen.nieuwste(wie, HOOGSTENS);
+    Optional<Instant> nieuwste = alle.stream().filter(m -> !m.gelezen()).map(Melding::gemaaktOp).findFirst();
+    var pagina =
+        new ModelAndView("signalen", vul.vorm() == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+    pagina.addObject(
+        "pagina",
+        new SignalenPagina(
+            antwoord(alle),
+            perDag(alle),
+            nieuwste.map(Instant::toString).orElse(null),
+            alle.size() == HOOGSTENS ? "De nieuwste " + HOOGSTENS + "." : null,
+            alle.isEmpty()
+                ? new Leeg(
+                    "Er is niets te melden",
+                    "Hier leest u wat te laat is, waaraan u wordt herinnerd en welke vergadering verplaatst is of vervalt.",
+                    new Link("Naar uw agenda", "/agenda"))
+                : null,
+            signalen.mailIngericht()
+                ? null
+                : "Dit systeem verstuurt nu geen e-mail; uw signalen leest u hier.",
+            vul));
+    return pagina;
+  }
+
+  private static Zin antwoord(List<Melding> alle) {
+    long nieuw = alle.stream().filter(SignalenController::isNieuw).count();
+    long dringend = alle.stream().filter(m -> isNieuw(m) && m.dringend()).count();
+    if (nieuw == 0) {
+      return Zin.metVet("U bent bij.").tekst(" Er zijn geen nieuwe signalen.");
+    }
+    return Zin.metVet(Taal.aantal(nieuw, "nieuw signaal", "nieuwe signalen"))
+        .tekst(dringend == 0 ? "." : ", waarvan " + dringend + " dringend.");
+  }
+
+  private static List<SignalenPagina.Dag> perDag(List<Melding> alle) {
+    Map<LocalDate, List<SignalenPagina.Regel>> perDag = new LinkedHashMap<>();
+    for (Melding m : alle) {
+      ZonedDateTime op = m.gemaaktOp().atZone(Klok.ZONE);
+      perDag
+          .computeIfAbsent(op.toLocalDate(), dag -> new ArrayList<>())
+          .add(
+              new SignalenPagina.Regel(
+                  TIJD.format(op), merk(m), new Link(m.kop(), m.pad()), m.visie().orElse(null), m.zin()));
+    }
+    return perDag.entrySet().stream()
+        .map(e -> new SignalenPagina.Dag(Taal.voluit(e.getKey()), e.getValue()))
+        .toList();
+  }
+
+  private static boolean isNieuw(Melding m) {
+    return !m.gelezen() && !m.gedaan();
+  }
+
+  private static Merk merk(Melding m) {
+    if (m.gedaan()) {
+      return Merk.goed("gedaan");
+    }
+    if (m.gelezen()) {
+      return Merk.open("gelezen");
+    }
+    return m.dringend() ? Merk.laat("nieuw, dringend") : Merk.let("nieuw");
+  }
+
+  /** He has read what stood there. */
+  @PostMapping(ADRES)
+  String gelezen(@RequestParam(name = "tot") String tot, Gebruiker wie) {
+    try {
+      signalen.gelezen(Instant.parse(tot), wie);
+    } catch (DateTimeException e) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Dit is geen moment.");
+    }
+    schil.meldStraks("U bent bij; vanaf nu staat wat daarna komt als nieuw.");
+    return "redirect:" + ADRES;
+  }
+
+  @PostMapping(ADRES + "/voorkeuren")
+  ModelAndView voorkeuren(@RequestParam Map<String, String> invoer, Gebruiker wie) {
+    String mail = Invulling.tekst(invoer, "mail");
+    try {
+      signalen.wijzig(
+          new Voorkeuren(
+              Optional.of(mail).filter(m -> !m.isEmpty()),
+              invoer.containsKey("overzicht"),
+              invoer.containsKey("dringend")),
+          wie);
+    } catch (SignaalFout fout) {
+      return pagina(Invulling.geweigerd(VORM, invoer, fout), wie);
+    }
+    schil.meldStraks(
+        mail.isEmpty() ? "U ontvangt geen e-mail; uw signalen leest u hier." : "Uw voorkeuren zijn opgeslagen.");
+    return new ModelAndView("redirect:" + ADRES);
+  }
+}

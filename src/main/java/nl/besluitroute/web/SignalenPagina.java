@@ -1,0 +1,26 @@
+package nl.besluitroute.web;
+
+import java.util.List;
+
+/**
+ * Somebody's own signals and how he wants to be told, template {@code signalen}, model attribute
+ * {@code pagina}.
+ *
+ * @param dagen the newest day first
+ * @param tot the moment of the newest unread signal, for the button; null when all is read
+ * @param meer that older ones are not shown, or null
+ * @param leeg what stands there without signals, or null
+ * @param mail whether this system can mail, and if not what that means
+ */
+record SignalenPagina(
+    Zin antwoord, List<Dag> dagen, String tot, String meer, Leeg leeg, String mail, Invulling vul) {
+
+  record Dag(String dag, List<Regel> regels) {}
+
+  /**
+   * @param merk what kind it is
+   * @param visie title, or null
+   * @param zin may be empty
+   */
+  record Regel(String tijd, Merk merk, Link wat, String visie, String zin) {}
+}

@@ -347,6 +347,22 @@ public sealed interface Gebeurtenis {
   record Schriftelijk(Kop kop, String stap, LocalDate reactiesTotEnMet, String reden)
       implements Gebeurtenis {}
 
+  /** The day on which every municipality has decided at the latest; empty for none. */
+  record Streefdatum(Kop kop, Optional<LocalDate> dag, Optional<String> reden)
+      implements Gebeurtenis {}
+
+  /** The steps get the dates that the plan gives them over the calendars. */
+  record PlanOvernemen(Kop kop, String reden) implements Gebeurtenis {
+
+    @Override
+    public String soort() {
+      return "plan_overnemen";
+    }
+  }
+
+  /** A step is treated later, with all that waits for it. */
+  record Uitstellen(Kop kop, String stap, LocalDate vanaf, String reden) implements Gebeurtenis {}
+
   /** Collects form data and leaves out what is absent. */
   final class Invoer {
     private final Map<String, Object> velden = new LinkedHashMap<>();

@@ -102,7 +102,8 @@ public record Scenario(
       Optional<List<Werk>> wacht,
       Optional<List<Werk>> teLaat,
       Optional<List<BesluitRij>> besluiten,
-      Optional<StandVerwachting> stand) {}
+      Optional<StandVerwachting> stand,
+      Optional<PlanVerwachting> plan) {}
 
   /** A row of Behandeling, word for word. */
   public record BehandelingRij(String datum, String overleg, String doel, String conclusie) {}
@@ -137,6 +138,30 @@ public record Scenario(
       String uitkomst,
       Optional<String> versie,
       Optional<LocalDate> datum) {}
+
+  /**
+   * The plan over the calendars; what is empty asks nothing.
+   *
+   * @param bepalend names of the steps that set the end, all of them
+   * @param stappen lines that the plan must hold
+   * @param meldingen words of which each must stand in a melding
+   */
+  public record PlanVerwachting(
+      Optional<LocalDate> einde,
+      Optional<Boolean> haalbaar,
+      Optional<Boolean> streefdatumGehaald,
+      Optional<List<String>> bepalend,
+      List<PlanRij> stappen,
+      List<String> meldingen) {}
+
+  /** A line of the plan; what is empty asks nothing. */
+  public record PlanRij(
+      String stap,
+      Optional<String> gemeente,
+      Optional<String> orgaansoort,
+      Optional<LocalDate> gepland,
+      Optional<LocalDate> uiterlijk,
+      Optional<LocalDate> aanleveren) {}
 
   /** The stand, and sentences that its reasons must hold. */
   public record StandVerwachting(String waarde, List<String> redenen) {

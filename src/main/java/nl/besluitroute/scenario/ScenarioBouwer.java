@@ -369,6 +369,13 @@ final class ScenarioBouwer {
               kop, een.get("stap").asText(), een.get("instemming").asText(), een.get("reden").asText());
       case "latere_vergadering" ->
           new Gebeurtenis.LatereVergadering(kop, een.get("stap").asText(), een.get("reden").asText());
+      case "streefdatum" ->
+          new Gebeurtenis.Streefdatum(
+              kop, Optional.ofNullable(een.get("dag")).map(this::dag), tekst(een, "reden"));
+      case "plan_overnemen" -> new Gebeurtenis.PlanOvernemen(kop, een.get("reden").asText());
+      case "uitstellen" ->
+          new Gebeurtenis.Uitstellen(
+              kop, een.get("stap").asText(), dag(een.get("vanaf")), een.get("reden").asText());
       case "schriftelijk" ->
           new Gebeurtenis.Schriftelijk(
               kop, een.get("stap").asText(), dag(een.get("reacties_tot_en_met")), een.get("reden").asText());
@@ -565,7 +572,27 @@ final class ScenarioBouwer {
             .map(
                 stand ->
                     new Scenario.StandVerwachting(
-                        stand.get("waarde").asText(), teksten(stand.path("redenen")))));
+                        stand.get("waarde").asText(), teksten(stand.path("redenen")))),
+        Optional.ofNullable(een.get("plan"))
+            .map(
+                plan ->
+                    new Scenario.PlanVerwachting(
+                        Optional.ofNullable(plan.get("einde")).map(this::dag),
+                        Optional.ofNullable(plan.get("haalbaar")).map(JsonNode::asBoolean),
+                        Optional.ofNullable(plan.get("streefdatumGehaald")).map(JsonNode::asBoolean),
+                        misschienLijst(plan, "bepalend", JsonNode::asText),
+                        misschienLijst(plan, "stappen", this::planregel).orElse(List.of()),
+                        misschienLijst(plan, "meldingen", JsonNode::asText).orElse(List.of()))));
+  }
+
+  private Scenario.PlanRij planregel(JsonNode rij) {
+    return new Scenario.PlanRij(
+        rij.get("stap").asText(),
+        tekst(rij, "gemeente"),
+        tekst(rij, "orgaansoort"),
+        Optional.ofNullable(rij.get("gepland")).map(this::dag),
+        Optional.ofNullable(rij.get("uiterlijk")).map(this::dag),
+        Optional.ofNullable(rij.get("aanleveren")).map(this::dag));
   }
 
   private Scenario.Werk werk(JsonNode werk) {

@@ -49,6 +49,8 @@ import nl.besluitroute.visie.Vaststellingsregel;
 import nl.besluitroute.visie.VisieFout;
 import nl.besluitroute.visie.VisieStarten;
 import nl.besluitroute.visie.Visies;
+import nl.besluitroute.visieplanning.Herplanning;
+import nl.besluitroute.visieplanning.Visieplanning;
 import nl.besluitroute.visieplanning.Aanlevering;
 import org.springframework.stereotype.Component;
 
@@ -79,6 +81,8 @@ public class ScenarioSpeler {
   private final VisieInbrengen inbrengen;
   private final Routewijzigingen wijzigingen;
   private final Schemaspeler schemas;
+  private final Visieplanning planning;
+  private final Herplanning herplanning;
   private final Verwachtingen verwachtingen;
 
   ScenarioSpeler(
@@ -99,6 +103,8 @@ public class ScenarioSpeler {
       VisieInbrengen inbrengen,
       Routewijzigingen wijzigingen,
       Schemaspeler schemas,
+      Visieplanning planning,
+      Herplanning herplanning,
       Verwachtingen verwachtingen) {
     this.klok = klok;
     this.jobs = jobs;
@@ -117,6 +123,8 @@ public class ScenarioSpeler {
     this.inbrengen = inbrengen;
     this.wijzigingen = wijzigingen;
     this.schemas = schemas;
+    this.planning = planning;
+    this.herplanning = herplanning;
     this.verwachtingen = verwachtingen;
   }
 
@@ -349,6 +357,17 @@ public class ScenarioSpeler {
     } else if (g instanceof Gebeurtenis.Schriftelijk e) {
       stappen.zetSchriftelijk(
           StapId.van(visie, e.stap()), e.reactiesTotEnMet(), e.reden(), wie(visie, e.kop(), null));
+    } else if (g instanceof Gebeurtenis.Streefdatum e) {
+      planning.zetStreefdatum(
+          visie, e.dag().orElse(null), e.reden().orElse(null), wie(visie, e.kop(), null));
+    } else if (g instanceof Gebeurtenis.PlanOvernemen e) {
+      Gebruiker wie = wie(visie, e.kop(), null);
+      planning.neemOver(visie, planning.plan(visie, wie).kenmerk(), e.reden(), wie);
+    } else if (g instanceof Gebeurtenis.Uitstellen e) {
+      Gebruiker wie = wie(visie, e.kop(), null);
+      String stap = StapId.van(visie, e.stap()).toString();
+      herplanning.stelUit(
+          visie, stap, e.vanaf(), e.reden(), herplanning.als(visie, stap, e.vanaf(), wie).kenmerk(), wie);
     } else if (g instanceof Gebeurtenis.Correctie e) {
       corrigeer(visie, e);
     }

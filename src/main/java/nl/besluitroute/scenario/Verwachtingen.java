@@ -18,11 +18,16 @@ import nl.besluitroute.besluitvorming.Stand;
 import nl.besluitroute.besluitvorming.Standen;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.planning.Plan;
+import nl.besluitroute.planning.Planregel;
 import nl.besluitroute.regio.Regios;
+import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.visie.Regiovisie;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.StapId;
 import nl.besluitroute.visie.Visies;
+import nl.besluitroute.visieplanning.Visieplan;
+import nl.besluitroute.visieplanning.Visieplanning;
 import org.springframework.stereotype.Component;
 
 /** Holds what a scenario expects against what the system says, and writes that down as Markdown. */
@@ -36,6 +41,7 @@ class Verwachtingen {
   private final Besluiten besluiten;
   private final Standen standen;
   private final Agenda agenda;
+  private final Visieplanning planning;
   private final Klok klok;
 
   Verwachtingen(
@@ -45,6 +51,7 @@ class Verwachtingen {
       Besluiten besluiten,
       Standen standen,
       Agenda agenda,
+      Visieplanning planning,
       Klok klok) {
     this.visies = visies;
     this.regios = regios;
@@ -52,6 +59,7 @@ class Verwachtingen {
     this.besluiten = besluiten;
     this.standen = standen;
     this.agenda = agenda;
+    this.planning = planning;
     this.klok = klok;
   }
 
@@ -64,6 +72,7 @@ class Verwachtingen {
     v.teLaat().ifPresent(verwacht -> werk(toetsen, v, "te laat", verwacht, agenda.vanVisie(visie).stream().filter(AgendaTaak::teLaat).toList()));
     v.besluiten().ifPresent(verwacht -> besluiten(toetsen, v, visie, verwacht));
     v.stand().ifPresent(verwacht -> stand(toetsen, v, visie, verwacht));
+    v.plan().ifPresent(verwacht -> plan(toetsen, v, visie, verwacht));
     return toetsen;
   }
 
@@ -117,6 +126,70 @@ class Verwachtingen {
         + t.gemeente().map(g -> " van " + g).orElse("")
         + t.uiterlijk().map(dag -> ", uiterlijk " + dag).orElse("")
         + t.tot().map(tijd -> " tot " + tijd).orElse("");
+  }
+
+  private void plan(
+      List<Uitslag.Toets> toetsen,
+      Scenario.Verwachting v,
+      String visie,
+      Scenario.PlanVerwachting verwacht) {
+    Visieplan gemaakt =
+        planning.plan(visie, Gebruiker.secretarisVan(visies.visie(visie).regios()));
+    Plan plan = gemaakt.plan();
+    List<String> verschil = new ArrayList<>();
+    verwacht.einde().ifPresent(dag -> eis(verschil, "einde", Optional.of(dag), plan.einde()));
+    verwacht.haalbaar().ifPresent(ja -> eis(verschil, "haalbaar", ja, plan.haalbaar()));
+    verwacht
+        .streefdatumGehaald()
+        .ifPresent(ja -> eis(verschil, "streefdatum gehaald", Optional.of(ja), plan.streefdatumGehaald()));
+    verwacht
+        .bepalend()
+        .ifPresent(
+            namen ->
+                eis(
+                    verschil,
+                    "bepalend",
+                    namen.stream().sorted().toList(),
+                    plan.bepalend().stream().map(Planregel::naam).sorted().toList()));
+    for (Scenario.PlanRij rij : verwacht.stappen()) {
+      String wat = rij.stap() + rij.gemeente().map(g -> " van " + g).orElse("");
+      Optional<Planregel> regel = stap(visie, rij).flatMap(gemaakt::van);
+      if (regel.isEmpty()) {
+        verschil.add(wat + " staat niet in het plan");
+        continue;
+      }
+      rij.gepland().ifPresent(dag -> eis(verschil, wat + " gepland", Optional.of(dag), regel.get().gepland()));
+      rij.uiterlijk().ifPresent(dag -> eis(verschil, wat + " uiterlijk", Optional.of(dag), regel.get().uiterlijk()));
+      rij.aanleveren().ifPresent(dag -> eis(verschil, wat + " aanleveren", Optional.of(dag), regel.get().aanleveren()));
+    }
+    for (String woorden : verwacht.meldingen()) {
+      if (plan.meldingen().stream().noneMatch(m -> m.zin().contains(woorden))) {
+        verschil.add("geen melding met '" + woorden + "'");
+      }
+    }
+    toetsen.add(toets(v, "plan", String.join("; ", verschil)));
+  }
+
+  /** The newest round's, for a municipality. */
+  private Optional<Stap> stap(String visie, Scenario.PlanRij rij) {
+    return visies.stappen(visie).stream()
+        .filter(s -> s.element().equals(rij.stap()) && s.gemeente().equals(rij.gemeente()))
+        .filter(
+            s ->
+                rij.orgaansoort().isEmpty()
+                    || (s.soort().lokaal()
+                        && s.soort().bestuursorgaan().code().equals(rij.orgaansoort().get())))
+        .max(Comparator.comparing(Stap::besluitronde));
+  }
+
+  private static void eis(List<String> verschil, String wat, Object verwacht, Object gevonden) {
+    if (!verwacht.equals(gevonden)) {
+      verschil.add(wat + ": verwacht " + kaal(verwacht) + ", gevonden " + kaal(gevonden));
+    }
+  }
+
+  private static Object kaal(Object waarde) {
+    return waarde instanceof Optional<?> misschien ? misschien.map(Object::toString).orElse("niets") : waarde;
   }
 
   private void besluiten(

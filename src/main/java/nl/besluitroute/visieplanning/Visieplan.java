@@ -2,24 +2,34 @@ package nl.besluitroute.visieplanning;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.planning.Plan;
 import nl.besluitroute.planning.Planregel;
+import nl.besluitroute.visie.Stap;
 
 /**
  * The plan of a vision as it follows now from its route, its steps and the calendars.
  *
  * @param voorstellen dates that the plan gives to steps that have another, or none
  * @param kenmerk of these proposals; they are accepted only while they are still the same
+ * @param wachtenden what comes right after a step and is still to be treated, by the id that
+ *     the plan gives the step
  * @param zonderSchema names of bodies that treat a step and have no meetings in their calendar: their
  *     steps are planned on working days
  */
-public record Visieplan(Plan plan, List<Voorstel> voorstellen, String kenmerk, List<String> zonderSchema) {
+public record Visieplan(
+    Plan plan,
+    List<Voorstel> voorstellen,
+    String kenmerk,
+    Map<String, List<Planregel>> wachtenden,
+    List<String> zonderSchema) {
 
   public Visieplan {
     voorstellen = List.copyOf(voorstellen);
+    wachtenden = Map.copyOf(wachtenden);
     zonderSchema = List.copyOf(zonderSchema);
   }
 
@@ -34,6 +44,16 @@ public record Visieplan(Plan plan, List<Voorstel> voorstellen, String kenmerk, L
       String stap, String naam, Optional<GeschrevenDatum> nu, LocalDate wordt, Optional<UUID> vergadering) {}
 
   /** The line of a step; empty for one that is no part of the plan, as a block of municipalities. */
+  public Optional<Planregel> van(Stap stap) {
+    return regel(Opgavebouwer.planId(stap));
+  }
+
+  /** What waits for a step; empty for the last ones. */
+  public List<Planregel> wachtOp(Stap stap) {
+    return wachtenden.getOrDefault(Opgavebouwer.planId(stap), List.of());
+  }
+
+  /** As {@link #van}, by the id that the plan gives a step. */
   public Optional<Planregel> regel(String stap) {
     return plan.regels().stream().filter(r -> r.stap().equals(stap)).findFirst();
   }

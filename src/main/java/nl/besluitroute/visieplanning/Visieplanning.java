@@ -1,6 +1,8 @@
 package nl.besluitroute.visieplanning;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +13,9 @@ import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.kalender.Werkdagen;
 import nl.besluitroute.planning.Plan;
 import nl.besluitroute.planning.Planner;
+import nl.besluitroute.planning.Planopgave;
 import nl.besluitroute.planning.Planregel;
+import nl.besluitroute.planning.Planstap;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Toegang;
 import nl.besluitroute.vergaderschema.BijVergaderdatum;
@@ -83,7 +87,25 @@ public class Visieplanning implements BijVergaderdatum {
             .filter(s -> toegang.magPlannen(wie, s.plek(visie.regios())))
             .flatMap(s -> voorstel(s, regels.get(Opgavebouwer.planId(s))).stream())
             .toList();
-    return new Visieplan(plan, voorstellen, Kenmerk.van(voorstellen), opgave.zonderSchema());
+    return new Visieplan(
+        plan,
+        voorstellen,
+        Kenmerk.van(voorstellen),
+        wachtenden(opgave.opgave(), regels),
+        opgave.zonderSchema());
+  }
+
+  private static Map<String, List<Planregel>> wachtenden(
+      Planopgave opgave, Map<String, Planregel> regels) {
+    Map<String, List<Planregel>> wachtenden = new HashMap<>();
+    for (Planstap stap : opgave.stappen()) {
+      Planregel regel = regels.get(stap.id());
+      if (regel.werkelijk().isEmpty()) {
+        stap.voorgangers()
+            .forEach(v -> wachtenden.computeIfAbsent(v.stap(), id -> new ArrayList<>()).add(regel));
+      }
+    }
+    return wachtenden;
   }
 
   /** None when the step has that date already, and on that meeting; a date that stands is never moved. */

@@ -68,6 +68,7 @@ class Planbeeld {
         visieplan.zonderSchema().isEmpty()
             ? null
             : "Zonder vergaderschema, en dus gepland op werkdagen: " + Taal.opsomming(visieplan.zonderSchema(), 6) + ".",
+        Laatregel.van(d, visieplan),
         visieplan.voorstellen().isEmpty() ? null : overname(d, visieplan, reden),
         plant
             ? new Streefvorm(
@@ -208,7 +209,8 @@ class Planbeeld {
             + r.uiterlijk().map(dag -> ", uiterlijk " + Taal.voluitZonderDag(dag)).orElse(""));
   }
 
-  private static Merk speling(Planregel r) {
+  /** How much a step can move before target or end does; null when that cannot be said. */
+  static Merk speling(Planregel r) {
     if (r.spelingWerkdagen().isEmpty()) {
       return null;
     }

@@ -12,6 +12,7 @@ import nl.besluitroute.planning.Uitweg;
  * @param rijen the steps that are still to come, municipalities by their date
  * @param zonderSchema that bodies have no calendar yet, in a sentence, or null
  * @param overname what accepting the plan changes, or null when there is nothing to accept
+ * @param laat who is late with what
  * @param stelDat to what a change would do
  * @param streefdatum the form for the target, or null when this user sets none
  */
@@ -23,6 +24,7 @@ record Planvak(
     String doel,
     List<Rij> rijen,
     String zonderSchema,
+    List<Laatregel> laat,
     Overname overname,
     Streefvorm streefdatum,
     Link stelDat) {

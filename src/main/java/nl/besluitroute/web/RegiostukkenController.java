@@ -33,6 +33,7 @@ import nl.besluitroute.journaal.Gebeurtenis;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.kalender.Werkdagen;
+import nl.besluitroute.planning.Planregel;
 import nl.besluitroute.regio.Gemeente;
 import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.regio.Regios;
@@ -40,6 +41,7 @@ import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Toegang;
 import nl.besluitroute.toegang.Toekenning;
 import nl.besluitroute.visie.Stap;
+import nl.besluitroute.visieplanning.Visieplanning;
 import nl.besluitroute.web.RegiostukkenPagina.Keuzelink;
 import nl.besluitroute.web.RegiostukkenPagina.Nieuws;
 import nl.besluitroute.web.RegiostukkenPagina.Ontbrekend;
@@ -64,6 +66,7 @@ class RegiostukkenController {
   private final Regiostukken stukken;
   private final Volglijst volglijst;
   private final Dossiers dossiers;
+  private final Visieplanning planning;
   private final Regios regios;
   private final Toegang toegang;
   private final Uitvoer uitvoer;
@@ -74,6 +77,7 @@ class RegiostukkenController {
       Regiostukken stukken,
       Volglijst volglijst,
       Dossiers dossiers,
+      Visieplanning planning,
       Regios regios,
       Toegang toegang,
       Uitvoer uitvoer,
@@ -82,6 +86,7 @@ class RegiostukkenController {
     this.stukken = stukken;
     this.volglijst = volglijst;
     this.dossiers = dossiers;
+    this.planning = planning;
     this.regios = regios;
     this.toegang = toegang;
     this.uitvoer = uitvoer;
@@ -417,8 +422,35 @@ class RegiostukkenController {
     Dossier d = dossiers.van(s.visie().id(), vraag.wie());
     return new RegiostukkenPagina.Raden(
         d.visie().regel().beslist() == Orgaansoort.RAAD ? "Raden op datum" : "Colleges op datum",
+        planning(vraag, s, d),
         Raden.opDatum(d, vraag.gemeente().code()),
         lta(s, namen));
+  }
+
+  /** Until when his own raad can decide without moving the end, and how much later it is already. */
+  private List<Feit> planning(Vraag vraag, Regiostuk s, Dossier d) {
+    Optional<Planregel> gepland =
+        d.visie().afgerondOp().isPresent()
+            ? Optional.empty()
+            : s.stuk().raad()
+                .flatMap(raad -> d.stap(raad.id()))
+                .flatMap(planning.plan(d.visie().id(), vraag.wie())::van)
+                .filter(regel -> regel.werkelijk().isEmpty());
+    return gepland
+        .map(
+            regel -> {
+              List<Feit> feiten = new ArrayList<>();
+              regel.uiterlijk().ifPresent(dag ->
+                  feiten.add(
+                      Feit.van("Uiterlijk in uw raad", Taal.dagKort(dag, d.vandaag()))
+                          .merk(Planbeeld.speling(regel))));
+              regel.uiterlijkAanleveren().ifPresent(dag ->
+                  feiten.add(Feit.van("Stukken daarvoor uiterlijk", Taal.dagKort(dag, d.vandaag()))));
+              Optional.ofNullable(Herplanningbeeld.verschuiving(regel.uitloop()))
+                  .ifPresent(uitloop -> feiten.add(Feit.van("Uitloop", uitloop)));
+              return feiten;
+            })
+        .orElse(List.of());
   }
 
   /** Subject, what, raad, last day for the papers, version and region, parted by tabs. */

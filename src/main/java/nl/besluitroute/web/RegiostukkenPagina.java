@@ -79,9 +79,10 @@ record RegiostukkenPagina(
    * What each raad decided, by date.
    *
    * @param kop as 'Raden op datum'
+   * @param planning until when this raad can decide; empty when it has
    * @param lta a line for the council's own list, its fields parted by tabs
    */
-  record Raden(String kop, List<Raad> raden, String lta) {}
+  record Raden(String kop, List<Feit> planning, List<Raad> raden, String lta) {}
 
   /**
    * @param datum as written

@@ -29,10 +29,14 @@ import nl.besluitroute.dossier.Dossiers;
 import nl.besluitroute.journaal.Journaal;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.planning.Plan;
+import nl.besluitroute.planning.Planregel;
 import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.regio.Regios;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.visie.Stap;
+import nl.besluitroute.visieplanning.Visieplan;
+import nl.besluitroute.visieplanning.Visieplanning;
 import nl.besluitroute.web.RegiostukkenPagina.Keuzelink;
 import nl.besluitroute.web.StandPagina.Datum;
 import nl.besluitroute.web.StandPagina.Rij;
@@ -49,6 +53,9 @@ class StandController {
 
   static final String ADRES = "/stand";
   private static final int PER_PAGINA = 25;
+
+  /** Working days in a week. */
+  private static final int WERKWEEK = 5;
   private static final int GESCHIEDENIS = 8;
 
   /** Adopted first, open last. */
@@ -56,14 +63,21 @@ class StandController {
 
   private final Standlijst standlijst;
   private final Dossiers dossiers;
+  private final Visieplanning planning;
   private final Regios regios;
   private final Uitvoer uitvoer;
   private final Klok klok;
 
   StandController(
-      Standlijst standlijst, Dossiers dossiers, Regios regios, Uitvoer uitvoer, Klok klok) {
+      Standlijst standlijst,
+      Dossiers dossiers,
+      Visieplanning planning,
+      Regios regios,
+      Uitvoer uitvoer,
+      Klok klok) {
     this.standlijst = standlijst;
     this.dossiers = dossiers;
+    this.planning = planning;
     this.regios = regios;
     this.uitvoer = uitvoer;
     this.klok = klok;
@@ -333,6 +347,10 @@ class StandController {
 
   private StandPagina pagina(Dossier d, Toon toon, String open, Gebruiker wie) {
     Visierij rij = standlijst.visie(d.visie().id(), wie);
+    Optional<Visieplan> plan =
+        d.visie().afgerondOp().isPresent()
+            ? Optional.empty()
+            : Optional.of(planning.plan(d.visie().id(), wie));
     List<Regel> alle = regels(d, wie);
     List<Regel> gekozen = alle.stream().filter(toon.past).toList();
     String url = ADRES + "/" + d.visie().id();
@@ -352,7 +370,7 @@ class StandController {
     }
     List<Rij> rijen =
         gekozen.stream()
-            .map(r -> rij(d, r, tijdlijn, toon, r.stuk().gemeente().equals(open), wie))
+            .map(r -> rij(d, r, plan, tijdlijn, toon, r.stuk().gemeente().equals(open), wie))
             .toList();
     return new StandPagina(
         url,
@@ -364,9 +382,10 @@ class StandController {
             new Link("Stand", ADRES),
             new Link(d.visie().titel(), d.url()),
             Link.zonder("Stand per gemeente")),
-        antwoord(d, rij),
+        antwoord(d, rij, plan),
         Koppen.redenen(d),
         alle.stream().filter(Regel::neemtDeel).map(StandController::blokje).sorted(Comparator.comparing(METER::indexOf)).toList(),
+        plan.map(p -> Laatregel.van(d, p)).orElse(List.of()),
         filters,
         Taal.aantal(gekozen.size(), "gemeente", "gemeenten") + ", laatste datum bovenaan",
         tijdlijn,
@@ -375,7 +394,7 @@ class StandController {
         rijen);
   }
 
-  private Zin antwoord(Dossier d, Visierij rij) {
+  private Zin antwoord(Dossier d, Visierij rij, Optional<Visieplan> plan) {
     Stand stand = d.stand();
     Zin zin =
         Zin.metVet(
@@ -395,7 +414,26 @@ class StandController {
         zin = zin.tekst(", ").vet(d.gemeenten().getOrDefault(rij.bepaalt().get(), rij.bepaalt().get()));
       }
     }
+    if (plan.isPresent()) {
+      zin = haalbaar(zin, plan.get().plan());
+    }
     return zin.tekst(".");
+  }
+
+  /** When it can be at the earliest by the calendars, and how much later that is than first planned. */
+  private static Zin haalbaar(Zin zin, Plan plan) {
+    if (plan.vroegsteEinde().isPresent()) {
+      zin = zin.tekst("; eerst mogelijk ").vet(Taal.voluitZonderDag(plan.vroegsteEinde().get()));
+    }
+    int uitloop =
+        plan.bepalend().stream().map(Planregel::uitloop).mapToInt(u -> u.orElse(0)).max().orElse(0);
+    return uitloop <= 0 ? zin : zin.tekst("; ").vet(inWeken(uitloop)).tekst(" uitloop");
+  }
+
+  private static String inWeken(int werkdagen) {
+    return werkdagen < WERKWEEK
+        ? Taal.aantal(werkdagen, "werkdag", "werkdagen")
+        : Taal.aantal(Math.round(werkdagen / (double) WERKWEEK), "week", "weken");
   }
 
   private static String blokje(Regel r) {
@@ -408,9 +446,13 @@ class StandController {
     };
   }
 
-  private Rij rij(Dossier d, Regel r, Tijdlijn tijdlijn, Toon toon, boolean open, Gebruiker wie) {
+  private Rij rij(
+      Dossier d, Regel r, Optional<Visieplan> plan, Tijdlijn tijdlijn, Toon toon, boolean open, Gebruiker wie) {
     String code = r.stuk().gemeente();
     String lijst = toon.url(ADRES + "/" + d.visie().id());
+    Optional<Planregel> gepland =
+        plan.filter(p -> r.isOpen())
+            .flatMap(p -> r.stap(r.beslist()).flatMap(s -> d.stap(s.id())).flatMap(p::van));
     return new Rij(
         "g-" + code,
         r.naam(),
@@ -420,6 +462,8 @@ class StandController {
         spoor(d, r, tijdlijn),
         datum(d, r, Orgaansoort.COLLEGE),
         datum(d, r, Orgaansoort.RAAD),
+        gepland.map(Planbeeld::speling).orElse(null),
+        gepland.map(Planregel::uitloop).map(Herplanningbeeld::verschuiving).orElse(null),
         versie(r),
         dictum(r),
         null,

@@ -10,6 +10,7 @@ import java.util.List;
  * @param redenen why it is so
  * @param meter CSS class per municipality: g adopted, a deviating, h on another text, l late or
  *     refused, empty open
+ * @param laat who is late with what
  * @param raadkop what the last column of dates is
  * @param isMetContact whether any row names a contact
  */
@@ -21,6 +22,7 @@ record StandPagina(
     Zin antwoord,
     List<String> redenen,
     List<String> meter,
+    List<Laatregel> laat,
     List<Filter> filters,
     String kop,
     Tijdlijn tijdlijn,
@@ -33,6 +35,8 @@ record StandPagina(
    * @param bij why it stands so, or null
    * @param klap opens what is below the row, or closes it
    * @param bij a quiet line under the name, or null
+   * @param speling how much the deciding body's date can move, or null
+   * @param uitloop how much later than first planned, or null
    * @param contact whom to ask, or null
    * @param meer what stands below the row, or null when it is closed
    */
@@ -45,6 +49,8 @@ record StandPagina(
       Tijdlijn.Spoor spoor,
       Datum college,
       Datum raad,
+      Merk speling,
+      String uitloop,
       String versie,
       String dictum,
       Link contact,

@@ -20,10 +20,13 @@ import nl.besluitroute.dossier.Dossiers;
 import nl.besluitroute.dossier.Tekstversie;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.kalender.Werkdagen;
+import nl.besluitroute.planning.Planregel;
 import nl.besluitroute.regio.Orgaan;
 import nl.besluitroute.regio.Regios;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.visie.Stap;
+import nl.besluitroute.visieplanning.Visieplan;
+import nl.besluitroute.visieplanning.Visieplanning;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -41,14 +44,21 @@ class VergaderingController {
 
   private final Vergaderingen vergaderingen;
   private final Dossiers dossiers;
+  private final Visieplanning planning;
   private final Regios regios;
   private final Klok klok;
   private final Werkdagen werkdagen;
 
   VergaderingController(
-      Vergaderingen vergaderingen, Dossiers dossiers, Regios regios, Klok klok, Werkdagen werkdagen) {
+      Vergaderingen vergaderingen,
+      Dossiers dossiers,
+      Visieplanning planning,
+      Regios regios,
+      Klok klok,
+      Werkdagen werkdagen) {
     this.vergaderingen = vergaderingen;
     this.dossiers = dossiers;
+    this.planning = planning;
     this.regios = regios;
     this.klok = klok;
     this.werkdagen = werkdagen;
@@ -129,8 +139,16 @@ class VergaderingController {
     }
     List<Vergadering> andere = andere(v, wie);
     List<VergaderingPagina.Rij> rijen = new ArrayList<>();
+    Map<String, Visieplan> plannen = new TreeMap<>();
     for (int i = 0; i < stukken.size(); i++) {
-      rijen.add(rij(i, stukken.size(), stukken.get(i), v, vandaag));
+      Stuk stuk = stukken.get(i);
+      Optional<Planregel> gepland =
+          stuk.punt().verwerkt()
+              ? Optional.empty()
+              : plannen
+                  .computeIfAbsent(stuk.punt().visie().id(), id -> planning.plan(id, wie))
+                  .van(stuk.stap());
+      rijen.add(rij(i, stukken.size(), stuk, gepland, v, vandaag));
     }
     return new VergaderingPagina(
         url,
@@ -259,7 +277,8 @@ class VergaderingController {
 
   // -- the items ----------------------------------------------------------------------------
 
-  private static VergaderingPagina.Rij rij(int i, int aantal, Stuk s, Vergadering v, LocalDate vandaag) {
+  private static VergaderingPagina.Rij rij(
+      int i, int aantal, Stuk s, Optional<Planregel> gepland, Vergadering v, LocalDate vandaag) {
     Dossier d = s.dossier();
     Optional<Tekstversie> versie = s.versie();
     Optional<Tekstversie> nieuwste = d.nieuwste();
@@ -280,6 +299,8 @@ class VergaderingController {
         nieuwer ? Merk.let("versie " + nieuwste.get().nummer() + " is nieuwer") : null,
         stand(s, v, vandaag),
         s.punt().verwerkt() ? conclusie(s) : null,
+        gepland.map(Planbeeld::speling).orElse(null),
+        gepland.map(Planregel::uitloop).map(Herplanningbeeld::verschuiving).orElse(null),
         d.opmerkingen().isEmpty() ? null : s.open().size() + " van " + d.opmerkingen().size(),
         eigenaren.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList(),
         i == 0,

@@ -33,6 +33,8 @@ record VergaderingPagina(
    * @param versieBij a second line on the version, or null
    * @param let what stands out on the version, or null
    * @param conclusie word for word, once recorded; else null
+   * @param speling how much the item can move, or null
+   * @param uitloop how much later than first planned, or null
    * @param opmerkingen as '2 van 5'; null without any
    * @param eigenaren who has how many of the open ones
    */
@@ -47,6 +49,8 @@ record VergaderingPagina(
       Merk let,
       Merk stand,
       String conclusie,
+      Merk speling,
+      String uitloop,
       String opmerkingen,
       List<String> eigenaren,
       boolean eerste,

@@ -293,7 +293,7 @@ public class Stap {
 
   /** Somebody wrote another date. */
   void verzet(GeschrevenDatum datum) {
-    this.gepland = datum;
+    zetGepland(datum);
     this.vergadering = null;
     this.uitPlanning = false;
     inVergadering();
@@ -301,7 +301,7 @@ public class Stap {
 
   /** @param vergadering the meeting on that day, or null */
   void plaats(LocalDate dag, UUID vergadering) {
-    this.gepland = GeschrevenDatum.op(dag);
+    zetGepland(GeschrevenDatum.op(dag));
     this.vergadering = vergadering;
     this.uitPlanning = true;
     inVergadering();
@@ -311,6 +311,14 @@ public class Stap {
   void schriftelijk(LocalDate dag) {
     verzet(GeschrevenDatum.op(dag));
     this.schriftelijk = true;
+  }
+
+  /** The first date that a step without one gets is its oorspronkelijke planning. */
+  private void zetGepland(GeschrevenDatum datum) {
+    this.gepland = datum;
+    if (oorspronkelijk == null && datum.isBekend()) {
+      this.oorspronkelijk = datum;
+    }
   }
 
   private void inVergadering() {

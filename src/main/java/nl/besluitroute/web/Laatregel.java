@@ -15,7 +15,7 @@ import nl.besluitroute.visieplanning.Visieplan;
 record Laatregel(String wie, String wat, String sinds, String houdtOp) {
   private static final int MEESTE = 3;
 
-  Merk merk() {
+  public Merk merk() {
     return Merk.laat("te laat");
   }
 

@@ -219,6 +219,8 @@ class Planbeeld {
         r.spelingVergaderingen().isPresent() && dagen >= 0
             ? Taal.geenOfAantal(r.spelingVergaderingen().getAsInt(), "vergadering", "vergaderingen")
             : Taal.geenOfAantal(Math.abs(dagen), "werkdag", "werkdagen");
-    return dagen < 0 ? Merk.laat(zin + " te laat") : dagen == 0 ? Merk.let(zin) : Merk.goed(zin);
+    return dagen < 0
+        ? Merk.laat(zin + " te laat")
+        : dagen == 0 ? Merk.let("geen speling") : Merk.goed(zin);
   }
 }

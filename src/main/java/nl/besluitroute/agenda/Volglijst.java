@@ -25,6 +25,7 @@ import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.visie.Vertrouwelijkheden;
 import nl.besluitroute.visie.VisieNietGevonden;
 import nl.besluitroute.visie.Visies;
+import org.hibernate.query.NativeQuery;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -112,6 +113,11 @@ public class Volglijst {
                     + ZICHTBAAR
                     + " where v.account = :account and v.visie = any(:visies) group by v.visie",
                 Tuple.class)
+            .unwrap(NativeQuery.class)
+            // What Hibernate finds out by itself depends on what it met before.
+            .addScalar("visie", String.class)
+            .addScalar("aantal", Long.class)
+            .addScalar("laatste", Instant.class)
             .setParameter("account", wie.naam());
     return Volglijst.<Tuple>lees(zicht(vraag, leesbaar, wie))
         .map(
@@ -121,7 +127,7 @@ public class Volglijst {
                   v.visie,
                   v.sinds,
                   v.bekeken,
-                  ((Number) r.get("aantal")).longValue(),
+                  r.get("aantal", Long.class),
                   Optional.ofNullable(r.get("laatste", Instant.class)));
             })
         .sorted(

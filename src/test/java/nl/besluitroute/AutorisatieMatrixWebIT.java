@@ -382,6 +382,7 @@ class AutorisatieMatrixWebIT {
         "vergadering",
         (al.isEmpty() ? schema.voegToe(overleg, dag, null, null, null, secretaris).vergadering() : al.get(0)).id().toString());
     w.put("reces", recessen.voegToe(overleg, "Proef", dag, dag, secretaris).id().toString());
+    w.put("volgendJaar", LocalDate.now(klok).plusYears(1).toString());
     w.put("vakantie", recessen.schoolvakanties().get(0).id().toString());
   }
 
@@ -521,8 +522,10 @@ class AutorisatieMatrixWebIT {
             .header("Accept", api || rij.pad().contains(".") || rij.pad().endsWith("/formulier") ? "*/*" : "text/html,*/*;q=0.8")
             .header("If-Match", "*");
     if (rij.waarden().containsKey("vraag")) {
-      String[] vraag = rij.waarden().get("vraag").split(":");
-      verzoek.queryParam(vraag[0], monsters.waarde(vraag[1]));
+      for (String deel : rij.waarden().get("vraag").split(";")) {
+        String[] vraag = deel.split(":");
+        verzoek.queryParam(vraag[0], monsters.waarde(vraag[1]));
+      }
       if (rij.endpoint().endsWith("/routes")) {
         verzoek.queryParam("toelichting", "proef");
       }

@@ -114,6 +114,7 @@ public class Volglijst {
                     + " where v.account = :account and v.visie = any(:visies) group by v.visie",
                 Tuple.class)
             .unwrap(NativeQuery.class)
+            // What Hibernate finds out by itself depends on what it met before.
             .addScalar("visie", String.class)
             .addScalar("aantal", Long.class)
             .addScalar("laatste", Instant.class)

@@ -1,5 +1,7 @@
 package nl.besluitroute.api;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +50,22 @@ final class Api {
                     onleesbaar(
                         "De parameter '" + naam + "' kent de waarde '" + kort(code) + "' niet; wel: "
                             + codes(soort) + "."));
+  }
+
+  /** A day in an address; empty when it was not given. */
+  static Optional<LocalDate> dag(String naam, String waarde) {
+    if (waarde == null) {
+      return Optional.empty();
+    }
+    try {
+      LocalDate dag = LocalDate.parse(waarde);
+      if (dag.getYear() >= 1900 && dag.getYear() <= 2199) {
+        return Optional.of(dag);
+      }
+    } catch (DateTimeParseException e) {
+      // Refused below.
+    }
+    throw onleesbaar("De parameter '" + naam + "' is een dag zoals 2027-09-16, van 1900 tot en met 2199.");
   }
 
   /** 400, with a Dutch sentence. */

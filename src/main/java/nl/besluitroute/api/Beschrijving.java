@@ -68,6 +68,7 @@ class Beschrijving {
             List.of(
                 tag("Visies", "De visies, hun stand op hoofdlijnen, en een visie starten"),
                 tag("Stappen", "De route van een visie met haar planning"),
+                tag("Planning", "De planning over de kalenders, de streefdatum, wat uitstel zou doen, en alle visies van een regio in een jaar"),
                 tag("Behandeling en geschiedenis", "Behandeling, versies, participatie en geschiedenis"),
                 tag("Opmerkingen", "Opmerkingen op de tekst en hun antwoorden"),
                 tag("Besluiten en stand", "Wat gemeenten besloten, hoe dat wordt gelezen en wat de stand is"),
@@ -77,8 +78,9 @@ class Beschrijving {
                 tag("Vertrouwelijkheid", "Wat vertrouwelijk of geheim is"),
                 tag("Taken", "Open werk: wie het doet, zijn formulier en zijn afronding"),
                 tag("Regio's", "Regio's, gemeenten en organen"),
+                tag("Vergaderschema", "Wanneer organen vergaderen, hun reces en hun termijnen"),
                 tag("Routes", "De routes waarop visies lopen"),
-                tag("Mij", "Wie is aangemeld, en wat die volgt")))
+                tag("Mij", "Wie is aangemeld, wat die volgt en wat die is gemeld")))
         .components(
             new Components()
                 .addSecuritySchemes(

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import nl.besluitroute.dossier.Dossier;
 import nl.besluitroute.dossier.Dossiers;
@@ -112,8 +113,11 @@ class StappenApi {
   }
 
   static Stap stap(Dossier d, String adres) {
-    return d.stap(d.visie().id() + "/" + adres.replace('~', '/'))
-        .orElseThrow(() -> Api.nietGevonden("Deze stap bestaat niet."));
+    return zoek(d, adres).orElseThrow(() -> Api.nietGevonden("Deze stap bestaat niet."));
+  }
+
+  static Optional<Stap> zoek(Dossier d, String adres) {
+    return d.stap(d.visie().id() + "/" + adres.replace('~', '/'));
   }
 
   @GetMapping(Api.PAD + "/visies/{visie}/stappen")

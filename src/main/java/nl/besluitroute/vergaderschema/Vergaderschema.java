@@ -148,6 +148,7 @@ public class Vergaderschema {
   }
 
   /** Refuses what {@link #verplaats} would refuse, and changes nothing. */
+  @Transactional // It holds the body, which PostgreSQL refuses to who only reads.
   public void eisVerplaatsbaar(
       UUID id, LocalDate dag, LocalTime aanvang, String reden, Gebruiker wie) {
     Orgaan orgaan = recht.eisPlannen(wie, eis(id).orgaan());
@@ -159,6 +160,7 @@ public class Vergaderschema {
   }
 
   /** Refuses what {@link #laatVervallen} would refuse, and changes nothing. */
+  @Transactional
   public void eisVervalbaar(UUID id, String reden, Gebruiker wie) {
     recht.eisPlannen(wie, eis(id).orgaan());
     eisTeWijzigen(id);

@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Makes steps from the model and moves them along; each change of a date is in the journal. */
 @Service
 public class Stappen {
+  /** A target lies at most so many years ahead. */
+  private static final int STREEFJAREN = 10;
+
   private final StapOpslag stappen;
   private final VisieOpslag visies;
   private final DeelnameOpslag deelnames;
@@ -491,7 +494,7 @@ public class Stappen {
   /**
    * Use case: the day on which every municipality has decided at the latest; null for none.
    *
-   * @throws VisieFout when that day is past, or the route came to its end
+   * @throws VisieFout when that day is past or too far ahead, or the route came to its end
    */
   public void zetStreefdatum(String visieId, LocalDate dag, String reden, Gebruiker wie) {
     herkansing.doe(
@@ -503,6 +506,10 @@ public class Stappen {
           }
           if (dag != null && dag.isBefore(klok.vandaag())) {
             throw new VisieFout("De streefdatum is al voorbij.");
+          }
+          if (dag != null && dag.isAfter(klok.vandaag().plusYears(STREEFJAREN))) {
+            throw new VisieFout(
+                "De streefdatum ligt meer dan " + STREEFJAREN + " jaar vooruit; controleer het jaar.");
           }
           hoogstens(reden);
           visie.streefNaar(dag);

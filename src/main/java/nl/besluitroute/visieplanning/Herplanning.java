@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.besluitroute.kalender.GeschrevenDatum;
+import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.kalender.Werkdagen;
 import nl.besluitroute.planning.Gevolg;
 import nl.besluitroute.planning.Melding;
@@ -40,12 +41,16 @@ public class Herplanning {
   private static final Set<Melding.Soort> IN_DE_REGELS =
       Set.of(Melding.Soort.VERSCHOVEN, Melding.Soort.UITLOOP);
 
+  /** A step is postponed at most so many years ahead. */
+  private static final int MEESTE_JAREN = 3;
+
   private final Opgavebouwer bouwer;
   private final Planner planner;
   private final Visies visies;
   private final Stappen stappen;
   private final Vergaderschema schema;
   private final Toegang toegang;
+  private final Klok klok;
 
   Herplanning(
       Opgavebouwer bouwer,
@@ -53,13 +58,15 @@ public class Herplanning {
       Visies visies,
       Stappen stappen,
       Vergaderschema schema,
-      Toegang toegang) {
+      Toegang toegang,
+      Klok klok) {
     this.bouwer = bouwer;
     this.planner = new Planner(werkdagen);
     this.visies = visies;
     this.stappen = stappen;
     this.schema = schema;
     this.toegang = toegang;
+    this.klok = klok;
   }
 
   /**
@@ -108,7 +115,7 @@ public class Herplanning {
    * What it would do that a step is not treated before a day.
    *
    * @throws VisieNietGevonden when there is no such vision, or it is not this user's to read
-   * @throws VisieFout when the step is none of it, or done
+   * @throws VisieFout when the step is none of it, or done, or the day is past or too far ahead
    */
   @Transactional(readOnly = true)
   public Voorbeeld als(String visie, String stap, LocalDate vanaf, Gebruiker wie) {
@@ -119,6 +126,12 @@ public class Herplanning {
     }
     if (!isOpen(gekozen)) {
       throw new VisieFout("Deze stap is gedaan of vervallen; kies een stap die nog komt.");
+    }
+    if (vanaf.isBefore(klok.vandaag())) {
+      throw new VisieFout("Deze dag is al geweest; kies vandaag of een latere dag.");
+    }
+    if (vanaf.isAfter(klok.vandaag().plusYears(MEESTE_JAREN))) {
+      throw new VisieFout("Deze dag ligt meer dan " + MEESTE_JAREN + " jaar vooruit; controleer het jaar.");
     }
     return Voorbeeld.van(
         List.of(herzie(van, new Opgavebouwer.Anders(Map.of(), Map.of(stap, vanaf)), wie)));
@@ -173,8 +186,10 @@ public class Herplanning {
    * Moves a meeting with all that follows from it.
    *
    * @param aanvang null when the time is not known
-   * @param kenmerk of {@link #als(UUID, Optional, Gebruiker)} as it was seen
-   * @throws VisieFout when it would do something else now
+   * @param kenmerk of {@link #als(UUID, Optional, Gebruiker)} as it was seen; null when it was not
+   *     looked at
+   * @throws GevolgVeranderd when it would do something else now, or was not looked at and touches a
+   *     vision
    */
   public Vergaderschema.Uitkomst verplaats(
       UUID vergadering, LocalDate dag, LocalTime aanvang, String reden, String kenmerk, Gebruiker wie) {
@@ -195,7 +210,8 @@ public class Herplanning {
    * Postpones an item with all that follows from it.
    *
    * @return how many steps got another date
-   * @throws VisieFout when it would do something else now, nothing at all, or there is no reason
+   * @throws GevolgVeranderd when it would do something else now
+   * @throws VisieFout when it does nothing at all, or there is no reason
    */
   public int stelUit(
       String visie, String stap, LocalDate vanaf, String reden, String kenmerk, Gebruiker wie) {
@@ -213,9 +229,12 @@ public class Herplanning {
   }
 
   private static Voorbeeld eisOnveranderd(Voorbeeld nu, String kenmerk) {
-    if (!nu.kenmerk().equals(kenmerk)) {
-      throw new VisieFout(
-          "Wat deze wijziging doet, is intussen veranderd. Bekijk haar opnieuw voordat u haar doorvoert.");
+    if (kenmerk == null ? !nu.leeg() : !nu.kenmerk().equals(kenmerk)) {
+      throw new GevolgVeranderd(
+          kenmerk == null
+              ? "Deze wijziging raakt een visie. Bekijk eerst wat zij doet."
+              : "Wat deze wijziging doet, is intussen veranderd. Bekijk haar opnieuw voordat u haar doorvoert.",
+          nu);
     }
     return nu;
   }

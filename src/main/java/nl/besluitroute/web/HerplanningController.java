@@ -22,7 +22,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class HerplanningController {
   private static final String ADRES = "/visies/{id}/stel-dat";
-  private static final int MEESTE_JAREN = 3;
 
   private final Herplanning herplanning;
   private final Dossiers dossiers;
@@ -40,21 +39,13 @@ class HerplanningController {
       return stap.isBlank() && vanaf.isBlank();
     }
 
-    /** @throws VisieFout when it is no day that can be planned */
-    LocalDate dag(LocalDate vandaag) {
-      LocalDate dag;
+    /** @throws VisieFout when it is no day */
+    LocalDate dag() {
       try {
-        dag = LocalDate.parse(vanaf);
+        return LocalDate.parse(vanaf);
       } catch (DateTimeException e) {
         throw new VisieFout("Kies de dag vanaf welke de stap kan worden behandeld.");
       }
-      if (dag.isBefore(vandaag)) {
-        throw new VisieFout("Deze dag is al geweest; kies vandaag of een latere dag.");
-      }
-      if (dag.isAfter(vandaag.plusYears(MEESTE_JAREN))) {
-        throw new VisieFout("Deze dag ligt meer dan " + MEESTE_JAREN + " jaar vooruit; controleer het jaar.");
-      }
-      return dag;
     }
   }
 
@@ -78,7 +69,7 @@ class HerplanningController {
     Dossier d = dossiers.van(id, wie);
     Vraag vraag = new Vraag(stap, vanaf);
     try {
-      int aantal = herplanning.stelUit(id, stap, vraag.dag(d.vandaag()), reden, kenmerk, wie);
+      int aantal = herplanning.stelUit(id, stap, vraag.dag(), reden, kenmerk, wie);
       schil.meldStraks(
           Taal.aantal(aantal, "stap heeft", "stappen hebben")
               + " een andere datum; taken en termijnen zijn mee verplaatst.");
@@ -94,7 +85,7 @@ class HerplanningController {
     String vraagFout = null;
     if (!vraag.leeg()) {
       try {
-        voorbeeld = herplanning.als(d.visie().id(), vraag.stap(), vraag.dag(d.vandaag()), wie);
+        voorbeeld = herplanning.als(d.visie().id(), vraag.stap(), vraag.dag(), wie);
       } catch (VisieFout e) {
         vraagFout = e.getMessage();
       }

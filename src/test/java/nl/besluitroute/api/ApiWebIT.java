@@ -3,7 +3,6 @@ package nl.besluitroute.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
@@ -18,7 +17,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,11 +31,9 @@ import nl.besluitroute.besluitvorming.Zekerheid;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.ondersteuning.Webtest;
 import nl.besluitroute.regio.Orgaansoort;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,12 +41,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** What a program gets at the API, over real HTTP on the real application. */
 @Webtest
-class ApiWebIT {
+class ApiWebIT extends ApiProef {
 
   private static final String VISIE = "/visies/eemland-2027";
 
-  @LocalServerPort int poort;
-  @Autowired ObjectMapper json;
   @Autowired Agenda agenda;
   @Autowired Besluiten besluiten;
   @Autowired Opmerkingen opmerkingen;
@@ -61,66 +55,6 @@ class ApiWebIT {
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
   RequestMappingHandlerMapping endpoints;
-
-  private final HttpClient client = HttpClient.newHttpClient();
-  private String basis;
-
-  @BeforeEach
-  void adres() {
-    basis = "http://localhost:" + poort;
-  }
-
-  private HttpRequest.Builder verzoek(String pad, String wie) {
-    return verzoek(pad, wie, "demo");
-  }
-
-  private HttpRequest.Builder verzoek(String pad, String wie, String wachtwoord) {
-    var verzoek = HttpRequest.newBuilder(URI.create(basis + (pad.startsWith("/api") ? pad : Api.PAD + pad)));
-    if (wie != null) {
-      verzoek.header(
-          "Authorization",
-          "Basic " + Base64.getEncoder().encodeToString((wie + ":" + wachtwoord).getBytes(StandardCharsets.UTF_8)));
-    }
-    return verzoek;
-  }
-
-  private HttpResponse<String> doe(HttpRequest.Builder verzoek) throws Exception {
-    return client.send(verzoek.build(), BodyHandlers.ofString());
-  }
-
-  private HttpResponse<String> haal(String pad) throws Exception {
-    return doe(verzoek(pad, "secretaris"));
-  }
-
-  private HttpResponse<String> stuur(String methode, String pad, String wie, String inhoud, String... koppen)
-      throws Exception {
-    var verzoek =
-        verzoek(pad, wie)
-            .header("Content-Type", "application/json")
-            .method(methode, BodyPublishers.ofString(inhoud));
-    for (int i = 0; i < koppen.length; i += 2) {
-      verzoek.header(koppen[i], koppen[i + 1]);
-    }
-    return doe(verzoek);
-  }
-
-  private JsonNode lees(HttpResponse<String> antwoord) throws Exception {
-    return json.readTree(antwoord.body());
-  }
-
-  /** A problem with the status, in the form of RFC 9457 and with a sentence. */
-  private JsonNode probleem(HttpResponse<String> antwoord, int status) throws Exception {
-    assertThat(antwoord.statusCode()).as(antwoord.body()).isEqualTo(status);
-    assertThat(antwoord.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-    assertThat(antwoord.headers().firstValue("API-Version")).hasValue(Api.VERSIE);
-    JsonNode probleem = lees(antwoord);
-    assertThat(probleem.get("status").asInt()).isEqualTo(status);
-    assertThat(probleem.get("title").asText()).isNotBlank();
-    assertThat(probleem.get("detail").asText()).endsWith(".");
-    assertThat(probleem.get("instance").asText()).startsWith("/api/v1/");
-    assertThat(antwoord.body()).doesNotContain("Exception", "nl.besluitroute");
-    return probleem;
-  }
 
   // -- signing in ------------------------------------------------------------------------------
 
@@ -254,10 +188,6 @@ class ApiWebIT {
 
   // -- ETags -----------------------------------------------------------------------------------
 
-  private static String kenmerk(HttpResponse<String> antwoord) {
-    return antwoord.headers().firstValue("ETag").orElseThrow();
-  }
-
   @Test
   void wat_niet_wijzigde_komt_niet_nog_eens() throws Exception {
     for (String pad :
@@ -272,23 +202,6 @@ class ApiWebIT {
       assertThat(doe(verzoek(pad, "secretaris").header("If-None-Match", "\"anders\"")).statusCode()).isEqualTo(200);
     }
     assertThat(haal("/mij").headers().firstValue("Cache-Control")).hasValue("private, no-cache");
-  }
-
-  private String start(String id) throws Exception {
-    var gestart =
-        stuur(
-            "POST",
-            "/visies",
-            "secretaris",
-            """
-            {"id":"%s","titel":"Proef %s","gevraagdBesluit":"De visie vaststellen.","looptijd":{"van":2028,"tot":2031},
-             "regel":"alle_colleges","regios":["JZ16"],"deelnemers":["GM0376","GM0406"],"route":"route_colleges",
-             "planning":[{"element":"uo_concept","datum":{"tekst":"Sept/ Okt","edtf":"2030-09/2030-10"}}]}
-            """
-                .formatted(id, id));
-    assertThat(gestart.statusCode()).as(gestart.body()).isEqualTo(201);
-    assertThat(gestart.headers().firstValue("Location")).hasValue(Api.PAD + "/visies/" + id);
-    return "/visies/" + id;
   }
 
   @Test

@@ -20,6 +20,7 @@ import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Rol;
 import nl.besluitroute.toegang.Toekenning;
+import nl.besluitroute.vergaderschema.SchemaFout;
 import nl.besluitroute.vergaderschema.Vergaderschema;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.StapId;
@@ -193,5 +194,46 @@ class HerplanningIT extends Databaseproef {
     assertThat(planning.plan(v.id(), proef.secretaris()).voorstellen())
         .extracting(Visieplan.Voorstel::stap)
         .contains(raad);
+  }
+
+  @Test
+  void nagaan_of_een_vergadering_kan_verschuiven_of_vervallen_kan_zonder_te_wijzigen() {
+    gepland(2090);
+    LocalDate dag = LocalDate.of(2090, 5, 17);
+    UUID uo = vergadering(UO, dag);
+    Map<String, String> voor = proef.afdruk();
+    schema.eisVerplaatsbaar(uo, dag.plusDays(1), null, "Zaal bezet.", proef.secretaris());
+    schema.eisVervalbaar(uo, "Zaal bezet.", proef.secretaris());
+    assertThatThrownBy(() -> schema.eisVerplaatsbaar(uo, dag.plusDays(1), null, " ", proef.secretaris()))
+        .isInstanceOf(SchemaFout.class);
+    assertThat(proef.afdruk()).isEqualTo(voor);
+  }
+
+  @Test
+  void wie_niet_keek_verplaatst_geen_vergadering_waarop_een_stap_staat_en_hoort_wat_het_zou_doen() {
+    Proefvisie v = gepland(2094);
+    LocalDate dag = LocalDate.of(2094, 5, 18);
+    UUID uo = vergadering(UO, dag);
+    neemOver(v);
+    Map<String, String> voor = proef.afdruk();
+    LocalDate wordt = dag.plusDays(7);
+    assertThatThrownBy(() -> herplanning.verplaats(uo, wordt, null, "Zaal bezet.", null, proef.secretaris()))
+        .isInstanceOfSatisfying(
+            GevolgVeranderd.class,
+            fout ->
+                assertThat(fout.voorbeeld().kenmerk())
+                    .isEqualTo(herplanning.als(uo, Optional.of(wordt), proef.secretaris()).kenmerk()));
+    assertThatThrownBy(
+            () -> herplanning.als(v.id(), v.stap("uo_definitief").id(), LocalDate.of(2094, 1, 4), proef.secretaris()))
+        .isInstanceOf(VisieFout.class)
+        .hasMessageContaining("al geweest");
+    assertThatThrownBy(
+            () -> herplanning.als(v.id(), v.stap("uo_definitief").id(), LocalDate.of(2097, 1, 6), proef.secretaris()))
+        .isInstanceOf(VisieFout.class)
+        .hasMessageContaining("3 jaar vooruit");
+    assertThat(proef.afdruk()).isEqualTo(voor);
+    UUID leeg = vergadering(UO, LocalDate.of(2094, 11, 9));
+    herplanning.verplaats(leeg, LocalDate.of(2094, 11, 10), null, "Zaal bezet.", null, proef.secretaris());
+    assertThat(schema.zoek(leeg).orElseThrow().dag()).isEqualTo(LocalDate.of(2094, 11, 10));
   }
 }

@@ -1,0 +1,86 @@
+package nl.besluitroute.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.UUID;
+import nl.besluitroute.agenda.OnjuisteInvoer;
+import nl.besluitroute.signalering.Melding;
+import nl.besluitroute.signalering.Signalen;
+import nl.besluitroute.toegang.Gebruiker;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the user is told. */
+@RestController
+@Tag(name = "Mij")
+class SignalenApi {
+  private final Signalen signalen;
+  private final Antwoorden antwoorden;
+
+  SignalenApi(Signalen signalen, Antwoorden antwoorden) {
+    this.signalen = signalen;
+    this.antwoorden = antwoorden;
+  }
+
+  @Schema(name = "Signaal")
+  record Vorm(
+      UUID id,
+      @Schema(example = "te_laat") String soort,
+      @Schema(description = "Of het niet kan wachten.") boolean dringend,
+      Instant gemaaktOp,
+      boolean gelezen,
+      @Schema(description = "Of het werk waarover het gaat, is gedaan of vervallen.") boolean gedaan,
+      @Schema(description = "Wat, en uiterlijk wanneer.") String kop,
+      @Schema(description = "Voor welke vergadering, wat er wijzigde en waarom; kan leeg zijn.") String zin,
+      @Schema(description = "Titel van de visie.", nullable = true) String visie,
+      @Schema(description = "De pagina om verder te gaan.", example = "/visies/eemland-2027/planning") String pagina) {
+
+    static Vorm van(Melding m) {
+      return new Vorm(
+          m.id(),
+          Api.code(m.soort()),
+          m.dringend(),
+          m.gemaaktOp(),
+          m.gelezen(),
+          m.gedaan(),
+          m.kop(),
+          m.zin(),
+          m.visie().orElse(null),
+          m.pad());
+    }
+  }
+
+  @GetMapping(Api.PAD + "/mij/signalen")
+  @Operation(
+      summary = "Uw nieuwste signalen, het laatste eerst",
+      description = "Wat u niet (meer) mag inzien, is weggelaten. Er is geen volgende bladzijde.")
+  ResponseEntity<Lijst<Vorm>> signalen(
+      @Parameter(description = "Hoeveel, 1 tot en met 200") @RequestParam(name = "limiet", required = false) String limiet,
+      Gebruiker wie) {
+    return antwoorden.heel(
+        signalen.nieuwste(wie, Lijst.limiet(limiet)).stream().map(Vorm::van).toList());
+  }
+
+  @Schema(name = "SignalenGelezen")
+  record Gelezen(
+      @Schema(description = "Het tijdstip van het nieuwste signaal dat u zag; wat later kwam, blijft ongelezen.") Instant tot) {}
+
+  @PostMapping(path = Api.PAD + "/mij/signalen/gelezen", consumes = "application/json")
+  @Operation(
+      summary = "Uw signalen op gelezen zetten",
+      description = "Wat is gelezen voordat het werd gemaild, wordt niet meer gemaild.")
+  ResponseEntity<Void> gelezen(@RequestBody Gelezen invoer, Gebruiker wie) {
+    if (invoer.tot() == null) {
+      throw new OnjuisteInvoer("tot", "Noem het tijdstip van het nieuwste signaal dat u zag.");
+    }
+    signalen.gelezen(invoer.tot(), wie);
+    return ResponseEntity.noContent().build();
+  }
+}

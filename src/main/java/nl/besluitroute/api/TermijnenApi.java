@@ -1,0 +1,214 @@
+package nl.besluitroute.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import nl.besluitroute.kalender.Termijn;
+import nl.besluitroute.regio.Orgaan;
+import nl.besluitroute.regio.Regios;
+import nl.besluitroute.toegang.GeenToegang;
+import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.vergaderschema.Reces;
+import nl.besluitroute.vergaderschema.Recessen;
+import nl.besluitroute.vergaderschema.Termijnen;
+import nl.besluitroute.vergaderschema.Termijnsoort;
+import nl.besluitroute.vergaderschema.Vergaderschema;
+import nl.besluitroute.visie.Herkansing;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The terms and the reces of a body: read by everybody, its terms set by who plans for it. */
+@RestController
+@Tag(name = "Vergaderschema")
+class TermijnenApi {
+  private static final String LIJST = Api.PAD + "/organen/{orgaan}/termijnen";
+  private static final String EEN = LIJST + "/{soort}";
+
+  private final Termijnen termijnen;
+  private final Recessen recessen;
+  private final Vergaderschema schema;
+  private final Regios regios;
+  private final Herkansing herkansing;
+  private final Antwoorden antwoorden;
+
+  TermijnenApi(
+      Termijnen termijnen,
+      Recessen recessen,
+      Vergaderschema schema,
+      Regios regios,
+      Herkansing herkansing,
+      Antwoorden antwoorden) {
+    this.termijnen = termijnen;
+    this.recessen = recessen;
+    this.schema = schema;
+    this.regios = regios;
+    this.herkansing = herkansing;
+    this.antwoorden = antwoorden;
+  }
+
+  @Schema(name = "Termijn")
+  record Vorm(
+      @Schema(allowableValues = {"aanleveren", "verspreiden", "herinneren", "vastleggen"}) String soort,
+      @Schema(description = "Hoeveel dagen; 0 is de dag zelf.", example = "5") int aantal,
+      @Schema(allowableValues = {"werkdagen", "kalenderdagen"}) String eenheid,
+      @Schema(description = "Het eerste tijdstip op de laatste dag dat te laat is, in Europe/Amsterdam; null als de hele dag op tijd is.", example = "12:00", nullable = true) String tijdstip,
+      @Schema(description = "Vanaf wanneer wordt geteld.", example = "voor de vergadering") String vanaf,
+      @Schema(
+              description =
+                  "Van het orgaan zelf, van zijn soort, of van niemand. Een standaard voor aanleveren en vastleggen wijkt voor de"
+                      + " termijn van de route.",
+              allowableValues = {"orgaan", "soort", "standaard"})
+          String herkomst) {
+
+    static Vorm van(Termijnsoort soort, Termijnen.Geldend g) {
+      return new Vorm(
+          Api.code(soort),
+          g.termijn().aantal(),
+          Api.code(g.termijn().eenheid()),
+          g.termijn().tot().map(LocalTime::toString).orElse(null),
+          soort.vanaf(),
+          Api.code(g.herkomst()));
+    }
+  }
+
+  @GetMapping(LIJST)
+  @Operation(summary = "De termijnen van een overleg of bestuursorgaan, elke soort één keer")
+  ResponseEntity<Lijst<Vorm>> termijnen(@PathVariable("orgaan") String orgaan) {
+    var geldend = termijnen.van(eis(orgaan));
+    return antwoorden.heel(
+        Arrays.stream(Termijnsoort.values()).map(s -> Vorm.van(s, geldend.get(s))).toList());
+  }
+
+  @GetMapping(EEN)
+  @Operation(summary = "Eén termijn van een overleg of bestuursorgaan")
+  ResponseEntity<Vorm> termijn(
+      @PathVariable("orgaan") String orgaan, @PathVariable("soort") String soort) {
+    return antwoorden.een(vorm(eis(orgaan), soort(soort)));
+  }
+
+  private Vorm vorm(Orgaan orgaan, Termijnsoort soort) {
+    return Vorm.van(soort, termijnen.van(orgaan).get(soort));
+  }
+
+  private Orgaan eis(String id) {
+    return regios.orgaan(id).orElseThrow(() -> Api.nietGevonden("Dit orgaan bestaat niet."));
+  }
+
+  private static Termijnsoort soort(String code) {
+    return Api.waarde(Termijnsoort.class, code)
+        .orElseThrow(
+            () -> Api.nietGevonden("Deze termijn bestaat niet; wel: " + Api.codes(Termijnsoort.class) + "."));
+  }
+
+  @Schema(name = "Termijnwijziging")
+  record Wijziging(
+      @Schema(description = "0 tot en met 999.", example = "5") Integer aantal,
+      @Schema(allowableValues = {"werkdagen", "kalenderdagen"}) String eenheid,
+      @Schema(description = "Het eerste tijdstip op de laatste dag dat te laat is; zonder is de hele dag op tijd.", example = "12:00", nullable = true) String tijdstip) {
+
+    private Termijn lees() {
+      Fouten fouten = new Fouten();
+      fouten.eis(aantal != null, "aantal", "Noem hoeveel dagen.");
+      Termijn.Eenheid in = fouten.kies(Termijn.Eenheid.class, eenheid, "eenheid", "Kies waarin wordt geteld");
+      LocalTime tot = null;
+      try {
+        tot = tijdstip == null ? null : LocalTime.parse(tijdstip);
+      } catch (DateTimeParseException e) {
+        fouten.eis(false, "tijdstip", "Dit is geen tijd; schrijf haar als 12:00.");
+      }
+      fouten.weiger();
+      return Termijnen.termijn(aantal, in, tot);
+    }
+  }
+
+  @PutMapping(path = EEN, consumes = "application/json")
+  @Operation(
+      summary = "Een eigen termijn voor een overleg of bestuursorgaan",
+      description =
+          "Voor wie voor het orgaan plant. Uiterste dagen van open werk verhuizen mee. If-Match met de ETag van de termijn"
+              + " is verplicht.")
+  ResponseEntity<Vorm> zet(
+      @PathVariable("orgaan") String orgaan,
+      @PathVariable("soort") String soort,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String alsGelijk,
+      @RequestBody Wijziging invoer,
+      Gebruiker wie) {
+    Termijnsoort welke = soort(soort);
+    return bij(
+        orgaan, welke, alsGelijk, wie, () -> termijnen.zet(orgaan, welke, invoer.lees(), wie));
+  }
+
+  @DeleteMapping(EEN)
+  @Operation(
+      summary = "Geen eigen termijn meer: weer die van de soort",
+      description = "Voor wie voor het orgaan plant. If-Match met de ETag van de termijn is verplicht.")
+  ResponseEntity<Vorm> wis(
+      @PathVariable("orgaan") String orgaan,
+      @PathVariable("soort") String soort,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String alsGelijk,
+      Gebruiker wie) {
+    Termijnsoort welke = soort(soort);
+    return bij(orgaan, welke, alsGelijk, wie, () -> termijnen.wis(orgaan, welke, wie));
+  }
+
+  private ResponseEntity<Vorm> bij(
+      String orgaan, Termijnsoort soort, String alsGelijk, Gebruiker wie, Runnable daad) {
+    Orgaan bij = eis(orgaan);
+    if (!schema.magPlannen(wie, bij)) {
+      throw new GeenToegang("Alleen wie voor dit overleg of bestuursorgaan plant, houdt het schema bij.");
+    }
+    return herkansing.doe(
+        () -> {
+          regios.vergrendelOrgaan(bij.id());
+          antwoorden.eisGezien(alsGelijk, vorm(bij, soort));
+          daad.run();
+          return antwoorden.een(vorm(bij, soort));
+        });
+  }
+
+  // -- reces -------------------------------------------------------------------------------------
+
+  @Schema(name = "Reces")
+  record Recesvorm(
+      UUID id,
+      @Schema(example = "Kerstvakantie") String naam,
+      @Schema(description = "Eerste dag.") LocalDate van,
+      @Schema(description = "Laatste dag.") LocalDate totEnMet,
+      @Schema(description = "Waarvoor het geldt: dit orgaan, of alles van zijn gemeente of regio.", allowableValues = {"orgaan", "gemeente", "regio"}) String geldtVoor) {
+
+    static Recesvorm van(Reces r) {
+      return new Recesvorm(
+          r.id(),
+          r.naam(),
+          r.van(),
+          r.totEnMet(),
+          r.orgaan().isPresent() ? "orgaan" : r.gemeente().isPresent() ? "gemeente" : "regio");
+    }
+  }
+
+  @GetMapping(Api.PAD + "/organen/{orgaan}/reces")
+  @Operation(
+      summary = "Het reces van een overleg of bestuursorgaan",
+      description = "Zijn eigen reces en dat van zijn gemeente of regio, op eerste dag.")
+  ResponseEntity<Lijst<Recesvorm>> reces(@PathVariable("orgaan") String orgaan) {
+    return antwoorden.heel(
+        recessen.van(eis(orgaan)).stream()
+            .sorted(Comparator.comparing(Reces::van).thenComparing(Reces::totEnMet).thenComparing(Reces::id))
+            .map(Recesvorm::van)
+            .toList());
+  }
+}

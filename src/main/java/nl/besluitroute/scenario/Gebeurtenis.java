@@ -347,6 +347,12 @@ public sealed interface Gebeurtenis {
   record Schriftelijk(Kop kop, String stap, LocalDate reactiesTotEnMet, String reden)
       implements Gebeurtenis {}
 
+  /** The vision is suspended. */
+  record Opschorten(Kop kop, String reden) implements Gebeurtenis {}
+
+  /** A suspended vision is resumed. */
+  record Hervatten(Kop kop, String reden) implements Gebeurtenis {}
+
   /** Collects form data and leaves out what is absent. */
   final class Invoer {
     private final Map<String, Object> velden = new LinkedHashMap<>();

@@ -40,6 +40,7 @@ import nl.besluitroute.toegang.Rol;
 import nl.besluitroute.toegang.Toekenning;
 import nl.besluitroute.vergaderschema.SchemaFout;
 import nl.besluitroute.visie.RouteGeweigerd;
+import nl.besluitroute.visie.Opschorting;
 import nl.besluitroute.visie.Routes;
 import nl.besluitroute.visie.Routewijzigingen;
 import nl.besluitroute.visie.Stap;
@@ -78,6 +79,7 @@ public class ScenarioSpeler {
   private final Correcties correcties;
   private final VisieInbrengen inbrengen;
   private final Routewijzigingen wijzigingen;
+  private final Opschorting opschorting;
   private final Schemaspeler schemas;
   private final Verwachtingen verwachtingen;
 
@@ -98,6 +100,7 @@ public class ScenarioSpeler {
       Correcties correcties,
       VisieInbrengen inbrengen,
       Routewijzigingen wijzigingen,
+      Opschorting opschorting,
       Schemaspeler schemas,
       Verwachtingen verwachtingen) {
     this.klok = klok;
@@ -116,6 +119,7 @@ public class ScenarioSpeler {
     this.correcties = correcties;
     this.inbrengen = inbrengen;
     this.wijzigingen = wijzigingen;
+    this.opschorting = opschorting;
     this.schemas = schemas;
     this.verwachtingen = verwachtingen;
   }
@@ -349,6 +353,10 @@ public class ScenarioSpeler {
     } else if (g instanceof Gebeurtenis.Schriftelijk e) {
       stappen.zetSchriftelijk(
           StapId.van(visie, e.stap()), e.reactiesTotEnMet(), e.reden(), wie(visie, e.kop(), null));
+    } else if (g instanceof Gebeurtenis.Opschorten e) {
+      opschorting.schortOp(visie, e.reden(), wie(visie, e.kop(), null));
+    } else if (g instanceof Gebeurtenis.Hervatten e) {
+      opschorting.hervat(visie, e.reden(), wie(visie, e.kop(), null));
     } else if (g instanceof Gebeurtenis.Correctie e) {
       corrigeer(visie, e);
     }

@@ -8,20 +8,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.besluitroute.agenda.AgendaTaak;
 import nl.besluitroute.agenda.AgendaTaak.Wacht;
+import nl.besluitroute.agenda.Taakmotor;
 import nl.besluitroute.agenda.Taken;
 import nl.besluitroute.agenda.Werkkeuze;
 import nl.besluitroute.besluitvorming.Duiding;
 import nl.besluitroute.besluitvorming.Opmerkingen;
 import nl.besluitroute.kalender.GeschrevenDatum;
-import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.ondersteuning.Databaseproef;
 import nl.besluitroute.ondersteuning.Proefvisie;
+import nl.besluitroute.regio.Gemeente;
 import nl.besluitroute.toegang.GeenToegang;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Rol;
@@ -30,6 +36,7 @@ import nl.besluitroute.vergaderschema.Vergaderschema;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /** A vision is suspended over its whole hierarchy, and goes on from where it stood. */
 class OpschortingIT extends Databaseproef {
@@ -38,6 +45,7 @@ class OpschortingIT extends Databaseproef {
   @Autowired private Opschorting opschorting;
   @Autowired private Opmerkingen opmerkingen;
   @Autowired private Vergaderschema schema;
+  @Autowired private Taakmotor motor;
 
   private void schortOp(Proefvisie v) {
     opschorting.schortOp(v.id(), REDEN, proef.secretaris());
@@ -271,6 +279,69 @@ class OpschortingIT extends Databaseproef {
         .satisfies(g -> assertThat(g.reden()).isEqualTo(REDEN));
     assertThat(v.journaal("visie_hervat")).singleElement()
         .satisfies(g -> assertThat(g.reden()).isEqualTo("De colleges zijn er weer."));
+  }
+
+  // -- at the same moment ------------------------------------------------------------------------
+
+  @Test
+  void wie_een_taak_afrondt_terwijl_zij_wordt_opgeschort_krijgt_geen_fout_van_de_motor() {
+    Proefvisie v = proef.raden(SOEST);
+    schortOp(v);
+    // Past the guard already: the engine refuses, and it is tried again.
+    assertThatThrownBy(
+            () ->
+                proef.transactie.executeWithoutResult(
+                    s ->
+                        motor.voltooi(
+                            v.taak("versieVastleggen").taak(),
+                            Proefvisie.versieInvoer("0.9", "2026-03-02", "Tekst"),
+                            proef.secretaris())))
+        .isInstanceOf(ConcurrencyFailureException.class);
+    hervat(v);
+    v.versie("0.9");
+  }
+
+  @Test
+  void opschorten_terwijl_eenentwintig_colleges_besluiten_laat_niets_doorlopen() throws Exception {
+    String[] gemeenten =
+        proef.regios.leden("JZ39", LocalDate.of(2026, 1, 1)).stream().map(Gemeente::code).toArray(String[]::new);
+    Proefvisie v = proef.raden(gemeenten).radenTotLokaal();
+    Map<String, Object> invoer = v.besluitInvoer("conform", "1.0");
+    List<Callable<Boolean>> werk = new ArrayList<>();
+    for (AgendaTaak taak : v.open()) {
+      werk.add(
+          () -> {
+            try {
+              proef.taken.voltooi(taak.taak(), invoer, proef.secretaris());
+              return true;
+            } catch (VisieFout opgeschort) {
+              return false;
+            }
+          });
+    }
+    werk.add(
+        8,
+        () -> {
+          schortOp(v);
+          return false;
+        });
+    ExecutorService draden = Executors.newFixedThreadPool(8);
+    int besloten = 0;
+    try {
+      for (Future<Boolean> klaar : draden.invokeAll(werk)) {
+        besloten += klaar.get() ? 1 : 0;
+      }
+    } finally {
+      draden.shutdown();
+    }
+    assertThat(v.open()).hasSize(21).allSatisfy(t -> assertThat(t.opgeschort()).isTrue());
+    assertThat(v.open().stream().filter(t -> t.soort().equals("taak_raadsbesluitVastleggen"))).hasSize(besloten);
+    assertThat(motor(v)).allSatisfy(r -> assertThat(((Number) r.get("stand")).intValue()).isEqualTo(2));
+    hervat(v);
+    v.open().stream()
+        .filter(t -> t.soort().equals("taak_collegebesluitVastleggen"))
+        .forEach(t -> v.voltooi(t, invoer));
+    assertThat(v.open()).hasSize(21).allSatisfy(t -> assertThat(t.soort()).isEqualTo("taak_raadsbesluitVastleggen"));
   }
 
   // -- the agenda --------------------------------------------------------------------------------

@@ -37,6 +37,7 @@ import nl.besluitroute.toegang.Toekenning;
 import nl.besluitroute.vergaderschema.Recessen;
 import nl.besluitroute.vergaderschema.Vergaderdatum;
 import nl.besluitroute.vergaderschema.Vergaderschema;
+import nl.besluitroute.visie.Opschorting;
 import nl.besluitroute.visie.Routebeheer;
 import nl.besluitroute.visie.Vaststellingsregel;
 import nl.besluitroute.visie.VisieStarten;
@@ -193,6 +194,7 @@ class AutorisatieMatrixWebIT {
   @Autowired Visies visies;
   @Autowired Versies versies;
   @Autowired VisieStarten starten;
+  @Autowired Opschorting opschorting;
   @Autowired Besluiten besluiten;
   @Autowired Opmerkingen opmerkingen;
   @Autowired Routebeheer routebeheer;
@@ -282,6 +284,15 @@ class AutorisatieMatrixWebIT {
               proef, null, null, Vertrouwelijkheid.Niveau.VERTROUWELIJK, "voor de proef", overleg, null),
           secretaris);
     }
+    String opgeschort = proef + "-opgeschort";
+    if (visies.zoek(opgeschort).isEmpty()) {
+      starten.start(
+          new VisieStarten.Opdracht(
+              opgeschort, "Visie " + opgeschort, "De visie vaststellen.", 2028, 2031, Vaststellingsregel.ALLE_RADEN,
+              List.of(proefregio), List.of(een, twee), "route_raden", List.of()),
+          secretaris);
+      opschorting.schortOp(opgeschort, "voor de proef", secretaris);
+    }
     AgendaTaak raad =
         taak(
             visie,
@@ -291,6 +302,7 @@ class AutorisatieMatrixWebIT {
     w.put("visie", visie);
     w.put("gooi", metOverleg);
     w.put("proef", proef);
+    w.put("opgeschort", opgeschort);
     w.put("regio", regio);
     w.put("gemeente", raad.gemeente().orElseThrow());
     w.put("toetreder", drie);

@@ -78,6 +78,12 @@ public class Agenda {
     vind(taak).ifPresent(rij -> rij.termijn(herinnerOp, verlooptOp, klok.instant()));
   }
 
+  /** The open work of a vision is suspended: it has no term until {@link #termijn} gives it one. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void schortOp(String visie) {
+    vanVisie(visie).forEach(AgendaTaak::schortOp);
+  }
+
   /** What the watch of a step's task found. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<AgendaTaak> zetWacht(String stap, String soort, AgendaTaak.Wacht wacht) {

@@ -28,6 +28,8 @@ public class AgendaTaak implements Persistable<String> {
   /** What the deadline watch found. */
   public enum Wacht {
     ZONDER_TERMIJN,
+    /** The vision is suspended: nothing falls due. */
+    OPGESCHORT,
     LOOPT,
     HERINNERD,
     TE_LAAT;
@@ -194,11 +196,21 @@ public class AgendaTaak implements Persistable<String> {
     return wacht == Wacht.TE_LAAT;
   }
 
+  /** Whether its vision is suspended; then it has no term. */
+  public boolean opgeschort() {
+    return wacht == Wacht.OPGESCHORT;
+  }
+
   void termijn(Instant herinnerOp, Instant verlooptOp, Instant nu) {
     this.herinnerOp = herinnerOp;
     this.verlooptOp = verlooptOp;
     this.wacht = Wacht.op(nu, herinnerOp, verlooptOp);
     this.sorteer = verlooptOp == null ? ZONDER_TERMIJN : verlooptOp;
+  }
+
+  void schortOp() {
+    termijn(null, null, Instant.EPOCH);
+    this.wacht = Wacht.OPGESCHORT;
   }
 
   void neemOver(Werkafspraak afspraak) {

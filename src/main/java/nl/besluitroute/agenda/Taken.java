@@ -80,6 +80,7 @@ public class Taken {
    *
    * @throws TaakNietOpen when it is done or gone, with who did it
    * @throws GeenToegang when it is somebody else's
+   * @throws VisieFout while the vision is suspended
    * @throws OnjuisteInvoer when something entered is refused; the work stays open
    */
   public void voltooi(String taak, Map<String, Object> invoer, Gebruiker wie) {
@@ -171,6 +172,7 @@ public class Taken {
   private void voltooiEens(String taak, Map<String, Object> invoer, Gebruiker wie) {
     AgendaTaak rij = open(taak);
     eisToegang(rij, wie);
+    visies.visie(rij.visie()).eisNietOpgeschort();
     motor.voltooi(taak, invoer, wie);
     journaal.noteer(
         Notitie.van(wie.weergave(), "taak_afgerond", rij.naam() + ".")

@@ -35,7 +35,7 @@ class Beurt {
   <T> T bij(String visie, Supplier<T> wijziging) {
     return herkansing.doe(
         () -> {
-          visies.vergrendel(visie);
+          visies.houVast(visie);
           return wijziging.get();
         });
   }

@@ -87,7 +87,7 @@ class TakenApi {
       Instant sinds,
       @Schema(description = "De laatste dag waarop het op tijd is.", nullable = true) LocalDate uiterlijk,
       @Schema(description = "Het eerste moment waarop het te laat is.", nullable = true) Instant teLaatVanaf,
-      @Schema(allowableValues = {"zonder_termijn", "loopt", "herinnerd", "te_laat"}) String termijn,
+      @Schema(allowableValues = {"zonder_termijn", "opgeschort", "loopt", "herinnerd", "te_laat"}) String termijn,
       @Schema(description = "Naam van het account dat dit doet.", nullable = true) String toegewezenAan,
       @Schema(description = "De dag om erop terug te komen.", nullable = true) LocalDate opvolgen) {}
 

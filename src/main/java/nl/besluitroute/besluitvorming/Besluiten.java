@@ -186,6 +186,7 @@ public class Besluiten {
     if (!wie.legtVastVoor(besluit.gemeente(), besluit.orgaansoort())) {
       throw new GeenToegang("Alleen iemand van de gemeente zelf, van deze raad of dit college, bevestigt een besluit.");
     }
+    visies.visie(besluit.visie()).eisNietOpgeschort();
     if (besluit.zekerheid() == Zekerheid.BEVESTIGD) {
       throw new InvoerFout("", "Dit besluit is al bevestigd.");
     }

@@ -100,6 +100,7 @@ public class Opmerkingen {
     Regiovisie visie = visies.visie(opmerking.visie());
     Stap stap = visies.stap(behandelingen.findById(opmerking.behandeling()).orElseThrow().stap());
     toegang.eisVastleggen(wie, stap.plek(visie.regios()));
+    visie.eisNietOpgeschort();
     Tekst.hoogstens("tekst", b.tekst(), 4000);
     Tekst.hoogstens("plaats", b.plaats(), 200);
     if (b.antwoord() == Opmerking.Antwoord.VERWERKT) {

@@ -1,12 +1,15 @@
 package nl.besluitroute.proces;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.besluitroute.agenda.Agenda;
@@ -30,9 +33,11 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.migration.MigrationPlanBuilder;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
@@ -184,6 +189,9 @@ class Motor implements Routeloop, Taakmotor {
     Termijnbeleid.Blad blad = termijnen.van(stappen);
     Map<String, Stap> perId = stappen.stream().collect(Collectors.toMap(Stap::id, s -> s, (a, b) -> a));
     for (AgendaTaak rij : agenda.vanStappen(perId.keySet())) {
+      if (rij.opgeschort()) {
+        continue; // Resuming the vision gives it its term.
+      }
       var termijn = Taaktermijn.van(blad, perId.get(rij.stap()), rij.soort());
       var herinnerOp = termijn.map(Werktermijn::herinnerOp);
       var verlooptOp = termijn.map(Werktermijn::verlooptOp);
@@ -191,20 +199,102 @@ class Motor implements Routeloop, Taakmotor {
         continue; // Its watch would remind, or tell that it is late, a second time.
       }
       Task taak = taken.createTaskQuery().taskId(rij.taak()).singleResult();
-      taak.setDueDate(TaakOpAgenda.datum(verlooptOp.orElse(null)));
-      taak.setFollowUpDate(TaakOpAgenda.datum(herinnerOp.orElse(null)));
-      taken.saveTask(taak);
+      zetTermijn(taak, herinnerOp.orElse(null), verlooptOp.orElse(null));
       agenda.termijn(rij.taak(), herinnerOp.orElse(null), verlooptOp.orElse(null));
       geraakt.add(rij.stap());
     }
+    stelWachtenIn(geraakt);
+  }
+
+  private void zetTermijn(Task taak, Instant herinnerOp, Instant verlooptOp) {
+    taak.setDueDate(TaakOpAgenda.datum(verlooptOp));
+    taak.setFollowUpDate(TaakOpAgenda.datum(herinnerOp));
+    taken.saveTask(taak);
+  }
+
+  private void stelWachtenIn(Set<String> stappen) {
     // A watch carries its step as business key; whether it waits for its reminder, for the end of
     // the term or has seen both, the message makes it read the term again.
-    geraakt.forEach(
+    stappen.forEach(
         stap ->
             runtime
                 .createMessageCorrelation(Sleutels.TERMIJN_GEWIJZIGD)
                 .processInstanceBusinessKey(stap)
                 .correlateAll());
+  }
+
+  @Override
+  public void schortOp(String visie) {
+    vertaal(
+        () -> {
+          // Whatever is changing an instance at this moment ends first, and may have called another.
+          for (List<String> ids = instanties(visie, SuspensionState.ACTIVE);
+              !ids.isEmpty();
+              ids = instanties(visie, SuspensionState.ACTIVE)) {
+            runtime.updateProcessInstanceSuspensionState().byProcessInstanceIds(ids).suspend();
+          }
+        });
+    agenda.schortOp(visie);
+  }
+
+  @Override
+  public void hervat(String visie) {
+    vertaal(
+        () -> {
+          runtime
+              .updateProcessInstanceSuspensionState()
+              .byProcessInstanceIds(instanties(visie, SuspensionState.SUSPENDED))
+              .activate();
+          geefTermijn(agenda.vanVisie(visie));
+        });
+  }
+
+  /**
+   * The engine kept the terms that held when the vision was suspended, so a watch that reminded or
+   * found the work late before that does not do so again.
+   */
+  private void geefTermijn(List<AgendaTaak> werk) {
+    Map<String, Stap> perId =
+        visies.stappen(werk.stream().map(AgendaTaak::stap).collect(Collectors.toSet())).stream()
+            .collect(Collectors.toMap(Stap::id, s -> s));
+    Termijnbeleid.Blad blad = termijnen.van(perId.values());
+    Set<String> anders = new LinkedHashSet<>();
+    for (AgendaTaak rij : werk) {
+      var termijn = Taaktermijn.van(blad, perId.get(rij.stap()), rij.soort());
+      Instant herinnerOp = termijn.map(Werktermijn::herinnerOp).orElse(null);
+      Instant verlooptOp = termijn.map(Werktermijn::verlooptOp).orElse(null);
+      agenda.termijn(rij.taak(), herinnerOp, verlooptOp);
+      Task taak = taken.createTaskQuery().taskId(rij.taak()).singleResult();
+      if (!Objects.equals(moment(taak.getDueDate()), verlooptOp)
+          || !Objects.equals(moment(taak.getFollowUpDate()), herinnerOp)) {
+        zetTermijn(taak, herinnerOp, verlooptOp);
+        anders.add(rij.stap());
+      }
+    }
+    stelWachtenIn(anders);
+  }
+
+  private static Instant moment(Date datum) {
+    return datum == null ? null : Instant.ofEpochMilli(datum.getTime());
+  }
+
+  /** The instances of the vision's route and of all that it called, at any depth. */
+  private List<String> instanties(String visie, SuspensionState stand) {
+    return runtime
+        .createNativeProcessInstanceQuery()
+        .sql(
+            """
+            select * from ACT_RU_EXECUTION where PARENT_ID_ is null and SUSPENSION_STATE_ = #{stand}
+              and ROOT_PROC_INST_ID_ in (
+                select ID_ from ACT_RU_EXECUTION
+                where BUSINESS_KEY_ = #{visie} and PARENT_ID_ is null and SUPER_EXEC_ is null)
+            """)
+        .parameter("visie", visie)
+        .parameter("stand", stand.getStateCode())
+        .list()
+        .stream()
+        .map(ProcessInstance::getId)
+        .toList();
   }
 
   @Override
@@ -282,6 +372,9 @@ class Motor implements Routeloop, Taakmotor {
       throw vertaald(e);
     } catch (OptimisticLockingException e) {
       throw new OptimisticLockingFailureException("The engine saw a concurrent change", e);
+    } catch (SuspendedEntityInteractionException e) {
+      // Somebody suspended the vision since it was looked at; trying again says so in its words.
+      throw new OptimisticLockingFailureException("The engine saw a suspension", e);
     } catch (NullPointerException e) {
       // Between reading a task and its execution somebody else may commit its completion; the engine
       // then finds no execution, and says so in this way only.

@@ -8,6 +8,7 @@ import nl.besluitroute.agenda.Agenda;
 import nl.besluitroute.agenda.AgendaTaak;
 import nl.besluitroute.agenda.Taakmotor.OpenTaak;
 import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.visie.Regiovisie;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.Termijnbeleid;
 import nl.besluitroute.visie.Termijnbeleid.Werktermijn;
@@ -50,10 +51,13 @@ class TaakOpAgenda {
   /** @param blad holds the step's terms */
   OpenTaak openTaak(
       Termijnbeleid.Blad blad, String id, String soort, String naam, Stap stap, Instant sinds) {
-    Optional<Werktermijn> termijn = Taaktermijn.van(blad, stap, soort);
+    Regiovisie visie = visies.visie(stap.visie());
+    boolean opgeschort = visie.opgeschortOp().isPresent();
+    Optional<Werktermijn> termijn =
+        opgeschort ? Optional.empty() : Taaktermijn.van(blad, stap, soort);
     Instant herinnerOp = termijn.map(Werktermijn::herinnerOp).orElse(null);
     Instant verlooptOp = termijn.map(Werktermijn::verlooptOp).orElse(null);
-    List<String> regios = visies.visie(stap.visie()).regios();
+    List<String> regios = visie.regios();
     return new OpenTaak(
         id,
         soort,
@@ -68,7 +72,9 @@ class TaakOpAgenda {
         sinds,
         herinnerOp,
         verlooptOp,
-        AgendaTaak.Wacht.op(klok.instant(), herinnerOp, verlooptOp));
+        opgeschort
+            ? AgendaTaak.Wacht.OPGESCHORT
+            : AgendaTaak.Wacht.op(klok.instant(), herinnerOp, verlooptOp));
   }
 
   /** The guard: who completes must come through the one write path. */

@@ -363,6 +363,12 @@ public sealed interface Gebeurtenis {
   /** A step is treated later, with all that waits for it. */
   record Uitstellen(Kop kop, String stap, LocalDate vanaf, String reden) implements Gebeurtenis {}
 
+  /** The vision is suspended. */
+  record Opschorten(Kop kop, String reden) implements Gebeurtenis {}
+
+  /** A suspended vision is resumed. */
+  record Hervatten(Kop kop, String reden) implements Gebeurtenis {}
+
   /** Collects form data and leaves out what is absent. */
   final class Invoer {
     private final Map<String, Object> velden = new LinkedHashMap<>();

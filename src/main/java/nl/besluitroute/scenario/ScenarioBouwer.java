@@ -379,6 +379,8 @@ final class ScenarioBouwer {
       case "schriftelijk" ->
           new Gebeurtenis.Schriftelijk(
               kop, een.get("stap").asText(), dag(een.get("reacties_tot_en_met")), een.get("reden").asText());
+      case "opschorten" -> new Gebeurtenis.Opschorten(kop, een.get("reden").asText());
+      case "hervatten" -> new Gebeurtenis.Hervatten(kop, een.get("reden").asText());
       case "vergadering" -> {
         boolean vervalt = een.path("vervalt").asBoolean();
         if (vervalt && een.has("naar")) {

@@ -40,6 +40,7 @@ import nl.besluitroute.toegang.Rol;
 import nl.besluitroute.toegang.Toekenning;
 import nl.besluitroute.vergaderschema.SchemaFout;
 import nl.besluitroute.visie.RouteGeweigerd;
+import nl.besluitroute.visie.Opschorting;
 import nl.besluitroute.visie.Routes;
 import nl.besluitroute.visie.Routewijzigingen;
 import nl.besluitroute.visie.Stap;
@@ -80,6 +81,7 @@ public class ScenarioSpeler {
   private final Correcties correcties;
   private final VisieInbrengen inbrengen;
   private final Routewijzigingen wijzigingen;
+  private final Opschorting opschorting;
   private final Schemaspeler schemas;
   private final Visieplanning planning;
   private final Herplanning herplanning;
@@ -102,6 +104,7 @@ public class ScenarioSpeler {
       Correcties correcties,
       VisieInbrengen inbrengen,
       Routewijzigingen wijzigingen,
+      Opschorting opschorting,
       Schemaspeler schemas,
       Visieplanning planning,
       Herplanning herplanning,
@@ -122,6 +125,7 @@ public class ScenarioSpeler {
     this.correcties = correcties;
     this.inbrengen = inbrengen;
     this.wijzigingen = wijzigingen;
+    this.opschorting = opschorting;
     this.schemas = schemas;
     this.planning = planning;
     this.herplanning = herplanning;
@@ -368,6 +372,10 @@ public class ScenarioSpeler {
       String stap = StapId.van(visie, e.stap()).toString();
       herplanning.stelUit(
           visie, stap, e.vanaf(), e.reden(), herplanning.als(visie, stap, e.vanaf(), wie).kenmerk(), wie);
+    } else if (g instanceof Gebeurtenis.Opschorten e) {
+      opschorting.schortOp(visie, e.reden(), wie(visie, e.kop(), null));
+    } else if (g instanceof Gebeurtenis.Hervatten e) {
+      opschorting.hervat(visie, e.reden(), wie(visie, e.kop(), null));
     } else if (g instanceof Gebeurtenis.Correctie e) {
       corrigeer(visie, e);
     }

@@ -73,7 +73,7 @@ class Signaalschrijver implements BijWerk, BijVerzetten {
         switch (taak.wacht()) {
           case TE_LAAT -> Signaalsoort.TE_LAAT;
           case HERINNERD -> Signaalsoort.HERINNERING;
-          case LOOPT, ZONDER_TERMIJN -> null;
+          case LOOPT, ZONDER_TERMIJN, OPGESCHORT -> null;
         };
     if (soort == null) {
       return;

@@ -14,14 +14,20 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import nl.besluitroute.kalender.Klok;
 
 /** One text on its way to adoption, in one or two regions. */
 @Entity
 @Table(name = "visie")
 public class Regiovisie {
+  private static final DateTimeFormatter DAG =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
+
   @Id private String id;
   private String titel;
   private String gevraagdBesluit;
@@ -36,6 +42,8 @@ public class Regiovisie {
   private Instant gestartOp;
   private Instant afgerondOp;
   private LocalDate streefdatum;
+  private Instant opgeschortOp;
+  private String opgeschortReden;
 
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "visie_regio", joinColumns = @JoinColumn(name = "visie"))
@@ -125,5 +133,42 @@ public class Regiovisie {
 
   void rondAf(Instant op) {
     this.afgerondOp = op;
+  }
+
+  /** When it was suspended; empty while it goes on. */
+  public Optional<Instant> opgeschortOp() {
+    return Optional.ofNullable(opgeschortOp);
+  }
+
+  /** Why it was suspended; empty while it goes on. */
+  public Optional<String> opgeschortReden() {
+    return Optional.ofNullable(opgeschortReden);
+  }
+
+  /**
+   * Whatever records something of the vision, or changes it, asks this first.
+   *
+   * @throws VisieFout while it is suspended
+   */
+  public void eisNietOpgeschort() {
+    if (opgeschortOp != null) {
+      throw new VisieFout(opgeschort() + " Hervat haar eerst.");
+    }
+  }
+
+  /** That it is suspended, since when (Europe/Amsterdam) and why, as a sentence. */
+  String opgeschort() {
+    String reden = opgeschortReden.matches("(?s).*[.!?]") ? opgeschortReden : opgeschortReden + ".";
+    return "Deze visie is opgeschort sinds " + DAG.format(opgeschortOp.atZone(Klok.ZONE)) + ": " + reden;
+  }
+
+  void schortOp(Instant op, String reden) {
+    this.opgeschortOp = op;
+    this.opgeschortReden = reden;
+  }
+
+  void hervat() {
+    this.opgeschortOp = null;
+    this.opgeschortReden = null;
   }
 }

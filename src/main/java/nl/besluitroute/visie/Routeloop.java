@@ -29,11 +29,24 @@ public interface Routeloop {
 
   /**
    * The dates or terms of steps changed: due dates of their open tasks follow, and the watches of
-   * these start anew. A task for which nothing is different keeps its watch as it is.
+   * these start anew. A task for which nothing is different keeps its watch as it is, and so does
+   * one of a suspended vision until that is resumed.
    *
    * @return ids of the steps of which a task got another term
    */
   Set<String> termijnGewijzigd(Collection<Stap> stappen);
+
+  /**
+   * Suspends the route with all that it called: no work can be completed, no moment comes and no
+   * watch reminds. The open work stays where it is and has no term.
+   */
+  void schortOp(String visie);
+
+  /**
+   * Resumes it. Open work has the term of its step's date as that is now; a watch whose term became
+   * another one starts anew, and any other goes on from where it stood.
+   */
+  void hervat(String visie);
 
   /** Ends the open work of a municipality that left. */
   void gemeenteVertrokken(String visie, String gemeente);

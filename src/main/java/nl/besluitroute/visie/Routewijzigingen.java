@@ -109,6 +109,7 @@ public class Routewijzigingen {
     Regiovisie v =
         visies.vergrendel(visie).orElseThrow(() -> new VisieFout("Er is geen visie met kenmerk " + visie + "."));
     Uitwerking u = werkUit(v, wijziging, wie);
+    v.eisNietOpgeschort();
     Stappen.eisReden(reden);
     if (!u.voorbeeld().kan()) {
       throw new VisieFout(String.join(" ", u.voorbeeld().beletselen()));

@@ -366,15 +366,29 @@ public class Stappen {
    * Use case: a step's date changes. Its open work, due dates and watches follow in the same
    * transaction.
    *
-   * @throws VisieFout when the step does not exist or is done
+   * @throws VisieFout when the step does not exist or is done, or the vision is suspended; a step
+   *     that loses the date of its meeting does so all the same
    */
   public void wijzigDatum(StapId id, GeschrevenDatum datum, String reden, Gebruiker wie) {
-    herkansing.doe(() -> wijzigDatumEens(id, s -> s.verzet(datum), reden, wie));
+    herkansing.doe(
+        () ->
+            wijzigDatumEens(
+                id,
+                s -> {
+                  // A meeting that is cancelled takes its steps along, also of a suspended vision.
+                  if (datum.isBekend() || s.vergadering().isEmpty()) {
+                    visies.findById(s.visie()).orElseThrow().eisNietOpgeschort();
+                  }
+                  s.verzet(datum);
+                },
+                reden,
+                wie));
   }
 
   /**
    * Use case: a step goes to a day of the calendar, and from then on along with its meeting. As
-   * {@link #wijzigDatum}.
+   * {@link #wijzigDatum}, and also while the vision is suspended: a meeting is moved for all that it
+   * treats, and the open work follows when the vision is resumed.
    *
    * @param vergadering id of the meeting; empty for a day without one
    */
@@ -395,7 +409,9 @@ public class Stappen {
     herkansing.doe(
         () -> {
           Stap stap = haal(id.toString());
-          toegang.eisPlannen(wie, stap.plek(visies.findById(stap.visie()).orElseThrow().regios()));
+          Regiovisie visie = visies.findById(stap.visie()).orElseThrow();
+          toegang.eisPlannen(wie, stap.plek(visie.regios()));
+          visie.eisNietOpgeschort();
           eisOpen(stap);
           magSchriftelijk(stap).ifPresent(zin -> { throw new VisieFout(zin); });
           if (reactiesTotEnMet == null) {
@@ -501,6 +517,7 @@ public class Stappen {
         () -> {
           Regiovisie visie = visies.vergrendel(visieId).orElseThrow(() -> new VisieNietGevonden(visieId));
           toegang.eisPlannen(wie, Plek.regionaal(visie.regios()));
+          visie.eisNietOpgeschort();
           if (visie.afgerondOp().isPresent()) {
             throw new VisieFout("De route van deze visie is al doorlopen.");
           }
@@ -670,6 +687,7 @@ public class Stappen {
     Regiovisie v =
         visies.vergrendel(visie).orElseThrow(() -> new VisieNietGevonden(visie));
     toegang.eisSecretaris(wie, v.regios());
+    v.eisNietOpgeschort();
     if (v.afgerondOp().isPresent()) {
       throw new VisieFout("De route van deze visie is al doorlopen.");
     }

@@ -125,14 +125,25 @@ public class Visies {
   }
 
   /**
+   * Holds the vision until the transaction ends, also while it is suspended: for who only waits his
+   * turn, and leaves it to the use case what may be done.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Regiovisie houVast(String id) {
+    return visies.vergrendel(id).orElseThrow(() -> new VisieNietGevonden(id));
+  }
+
+  /**
    * Holds the vision until the transaction ends, so that changes that count together (a besluit and
    * the stand over all) come one after the other.
+   *
+   * @throws VisieFout while the vision is suspended: who holds it means to change it
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Regiovisie vergrendel(String id) {
-    return visies
-        .vergrendel(id)
-        .orElseThrow(() -> new VisieNietGevonden(id));
+    Regiovisie visie = houVast(id);
+    visie.eisNietOpgeschort();
+    return visie;
   }
 
   /** All parts taken in the vision, also those that ended. */

@@ -66,7 +66,7 @@ class AgendaBestandController {
         Tabel.tekst(t.naam()),
         Tabel.tekst(regel.visie()),
         Tabel.datum(t.uiterlijk()),
-        Tabel.tekst(t.teLaat() ? "te laat" : null),
+        Tabel.tekst(t.teLaat() ? "te laat" : t.opgeschort() ? "opgeschort" : null),
         Tabel.tekst(regel.overleg().orElse(regel.stap())),
         Tabel.tekst(regel.gemeente()),
         Tabel.geschreven(regel.gepland()),

@@ -30,7 +30,7 @@ record GeschiedenisVraag(String wie, String soort, String gemeente) {
     ROUTE(
         "Route en deelname",
         "visie_gestart", "visie_ingebracht", "visie_afgerond", "verleden_vastgelegd", "route_gewijzigd",
-        "gemeente_toegetreden", "gemeente_vertrokken"),
+        "gemeente_toegetreden", "gemeente_vertrokken", "visie_opgeschort", "visie_hervat"),
     VERTROUWELIJK("Vertrouwelijkheid", "vertrouwelijk_gemarkeerd", "vertrouwelijkheid_opgeheven");
 
     private final String naam;

@@ -8,6 +8,7 @@ import nl.besluitroute.agenda.Volglijst;
 import nl.besluitroute.besluitvorming.Opmerking;
 import nl.besluitroute.besluitvorming.Stand;
 import nl.besluitroute.dossier.Dossier;
+import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Toegang;
@@ -70,7 +71,8 @@ class Koppen {
         (d.regios().size() == 1 ? "Regio " : "Regio's ") + Taal.opsomming(d.regios()),
         visie.titel(),
         visie.gevraagdBesluit(),
-        eerst(d, wie),
+        opgeschort(d, wie),
+        visie.opgeschortOp().isPresent() ? null : eerst(d, wie),
         new VisieKop.Volg(d.url() + "/volgen", volglijst.volgt(visie.id(), wie)),
         "Stand besluitvorming: " + d.stand().waarde().naam(),
         stand(d),
@@ -80,6 +82,19 @@ class Koppen {
         tabs(d, hier));
   }
 
+  private VisieKop.Opgeschort opgeschort(Dossier d, Gebruiker wie) {
+    return d.visie()
+        .opgeschortOp()
+        .map(
+            op ->
+                new VisieKop.Opgeschort(
+                    "Opgeschort sinds "
+                        + Taal.voluitZonderDag(op.atZone(Klok.ZONE).toLocalDate())
+                        + ": "
+                        + d.visie().opgeschortReden().orElseThrow(),
+                    isSecretaris(d, wie) ? d.url() + "/hervatten" : null))
+        .orElse(null);
+  }
 
   private Link eerst(Dossier d, Gebruiker wie) {
     return d.taken().stream()

@@ -12,6 +12,7 @@ import nl.besluitroute.dossier.Dossiers;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Toegang;
+import nl.besluitroute.visie.Opschorting;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.StapId;
 import nl.besluitroute.visie.Stappen;
@@ -42,6 +43,7 @@ class PlanningController {
   private final Dossiers dossiers;
   private final Koppen koppen;
   private final Stappen stappen;
+  private final Opschorting opschorting;
   private final Toegang toegang;
   private final Visieplanning planning;
   private final Planbeeld beeld;
@@ -51,6 +53,7 @@ class PlanningController {
       Dossiers dossiers,
       Koppen koppen,
       Stappen stappen,
+      Opschorting opschorting,
       Toegang toegang,
       Visieplanning planning,
       Planbeeld beeld,
@@ -60,17 +63,34 @@ class PlanningController {
     this.dossiers = dossiers;
     this.koppen = koppen;
     this.stappen = stappen;
+    this.opschorting = opschorting;
     this.toegang = toegang;
     this.schil = schil;
   }
 
   /** A refused change, shown again; a sentence without a field is about the step itself. */
   private record Geweigerd(
-      String stap, String datum, String reden, String datumFout, String redenFout, String zin) {
+      String stap,
+      String datum,
+      String reden,
+      String datumFout,
+      String redenFout,
+      String zin,
+      String opschorten) {
 
     /** One about the plan as a whole. */
     static Geweigerd plan(String reden, String zin) {
-      return new Geweigerd(null, null, reden, null, null, zin);
+      return new Geweigerd(null, null, reden, null, null, zin, null);
+    }
+
+    static Geweigerd datum(
+        String stap, String datum, String reden, String datumFout, String redenFout, String zin) {
+      return new Geweigerd(stap, datum, reden, datumFout, redenFout, zin, null);
+    }
+
+    /** One about suspending or resuming. */
+    static Geweigerd opschorting(String reden, String zin) {
+      return new Geweigerd(null, null, null, null, null, zin, reden);
     }
 
     boolean isBij(String stapId) {
@@ -119,7 +139,7 @@ class PlanningController {
                 ? "De reden is langer dan " + LANGSTE_REDEN + " tekens."
                 : null;
     if (datumFout != null || redenFout != null) {
-      return opnieuw(d, wie, new Geweigerd(stapId, tekst, reden, datumFout, redenFout, null));
+      return opnieuw(d, wie, Geweigerd.datum(stapId, tekst, reden, datumFout, redenFout, null));
     }
     try {
       if (schriftelijk) {
@@ -129,7 +149,7 @@ class PlanningController {
       }
     } catch (VisieFout fout) {
       return opnieuw(
-          dossiers.van(id, wie), wie, new Geweigerd(stapId, tekst, reden, null, null, fout.getMessage()));
+          dossiers.van(id, wie), wie, Geweigerd.datum(stapId, tekst, reden, null, null, fout.getMessage()));
     }
     schil.meldStraks(
         "Datum gewijzigd: "
@@ -175,6 +195,36 @@ class PlanningController {
     return new ModelAndView("redirect:" + d.url() + "/planning#inhoud");
   }
 
+  @PostMapping("/visies/{id}/opschorten")
+  ModelAndView schortOp(
+      @PathVariable String id,
+      @RequestParam(name = "reden", defaultValue = "") String reden,
+      Gebruiker wie) {
+    Dossier d = dossiers.van(id, wie);
+    try {
+      opschorting.schortOp(id, reden, wie);
+    } catch (VisieFout fout) {
+      return opnieuw(dossiers.van(id, wie), wie, Geweigerd.opschorting(reden, fout.getMessage()));
+    }
+    schil.meldStraks("De visie is opgeschort; taken en termijnen staan stil tot u haar hervat.");
+    return new ModelAndView("redirect:" + d.url() + "/planning");
+  }
+
+  @PostMapping("/visies/{id}/hervatten")
+  ModelAndView hervat(
+      @PathVariable String id,
+      @RequestParam(name = "reden", defaultValue = "") String reden,
+      Gebruiker wie) {
+    Dossier d = dossiers.van(id, wie);
+    try {
+      opschorting.hervat(id, reden, wie);
+    } catch (VisieFout fout) {
+      return opnieuw(dossiers.van(id, wie), wie, Geweigerd.opschorting(null, fout.getMessage()));
+    }
+    schil.meldStraks("De visie is hervat; taken en termijnen volgen de datums van de planning.");
+    return new ModelAndView("redirect:" + d.url() + "/planning");
+  }
+
   private ModelAndView opnieuw(Dossier d, Gebruiker wie, Geweigerd geweigerd) {
     var opnieuw = new ModelAndView("visie-planning", HttpStatus.UNPROCESSABLE_ENTITY);
     opnieuw.addObject("visie", koppen.kop(d, Tabblad.PLANNING, wie));
@@ -218,13 +268,19 @@ class PlanningController {
                 geweigerd));
       }
     }
+    boolean magSturen =
+        koppen.isSecretaris(d, wie)
+            && d.visie().afgerondOp().isEmpty()
+            && d.visie().opgeschortOp().isEmpty();
     return new PlanningPagina(
         antwoord(d),
         fouten(geweigerd),
         beeld.van(d, wie, geweigerd == null || geweigerd.stap() != null ? null : geweigerd.reden()),
         rijen,
-        koppen.isSecretaris(d, wie) && d.visie().afgerondOp().isEmpty()
-            ? new Link("Route wijzigen", d.url() + "/route")
+        magSturen ? new Link("Route wijzigen", d.url() + "/route") : null,
+        magSturen
+            ? new PlanningPagina.Opschortvorm(
+                d.url() + "/opschorten", geweigerd == null ? null : geweigerd.opschorten())
             : null);
   }
 
@@ -296,7 +352,9 @@ class PlanningController {
         toestand(d, stap),
         stap.bijzonderheden(),
         lokaal,
-        isOpen(stap) && toegang.magPlannen(wie, stap.plek(d.visie().regios()))
+        isOpen(stap)
+                && d.visie().opgeschortOp().isEmpty()
+                && toegang.magPlannen(wie, stap.plek(d.visie().regios()))
             ? vorm(d, stap, naam, geweigerd)
             : null);
   }

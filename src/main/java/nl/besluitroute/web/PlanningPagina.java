@@ -10,9 +10,22 @@ import nl.besluitroute.web.GemeentenPagina.Cel;
  * @param fouten why a change was refused; empty when none was
  * @param plan over the calendars of the bodies, or null when the route came to its end
  * @param routeWijzigen to the page that changes the route, or null when this user does not
+ * @param opschorten the form that suspends the vision, or null when this user does not
  */
 record PlanningPagina(
-    Zin antwoord, List<Invoerfout> fouten, Planvak plan, List<Rij> rijen, Link routeWijzigen) {
+    Zin antwoord,
+    List<Invoerfout> fouten,
+    Planvak plan,
+    List<Rij> rijen,
+    Link routeWijzigen,
+    Opschortvorm opschorten) {
+
+  /**
+   * A form post with field {@code reden}.
+   *
+   * @param reden as it was refused, or null
+   */
+  record Opschortvorm(String url, String reden) {}
 
   /**
    * @param bij the body, when the step is called otherwise, or null

@@ -121,8 +121,11 @@ final class Taal {
         .map(dag -> dag(dag, vandaag) + taak.tot().map(tijd -> ", " + tijd + " uur").orElse(""));
   }
 
-  /** As {@link #resterend(LocalDate, LocalDate, Werkdagen)}, and late from the time of day of its term. */
+  /** As {@link #resterend(LocalDate, LocalDate, Werkdagen)}, late from the time of day of its term, and suspended with its vision. */
   static Optional<Merk> resterend(AgendaTaak taak, Instant nu, LocalDate vandaag, Werkdagen werkdagen) {
+    if (taak.opgeschort()) {
+      return Optional.of(Merk.nvt("opgeschort"));
+    }
     return taak.uiterlijk()
         .map(
             dag ->

@@ -30,6 +30,7 @@ import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.GeenToegang;
 import nl.besluitroute.visie.Stap;
+import nl.besluitroute.visie.VisieFout;
 import nl.besluitroute.web.VergaderingController.Stuk;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -139,7 +140,7 @@ class VerwerkenController {
       verloop.vastgelegd().add(taak);
     } catch (OnjuisteInvoer fout) {
       verloop.fouten().put(taak, fout.fouten());
-    } catch (TaakNietOpen | GeenToegang fout) {
+    } catch (TaakNietOpen | GeenToegang | VisieFout fout) {
       verloop.meldingen().add(new VerwerkenPagina.Melding(fout.getMessage(), invoer.tekst()));
     } catch (ConcurrencyFailureException fout) {
       verloop.fouten().put(

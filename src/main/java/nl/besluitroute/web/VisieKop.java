@@ -7,6 +7,7 @@ import java.util.List;
  * What every page of a vision shows above its tabs, model attribute {@code visie}.
  *
  * @param gevraagdBesluit the decision asked, word for word, or null
+ * @param opgeschort that it is suspended, or null
  * @param eerst the one thing to do now, or null
  * @param volg where one begins or stops to follow
  * @param standKop as 'Stand besluitvorming: open'
@@ -18,6 +19,7 @@ record VisieKop(
     String bovenkop,
     String titel,
     String gevraagdBesluit,
+    Opgeschort opgeschort,
     Link eerst,
     Volg volg,
     String standKop,
@@ -26,6 +28,13 @@ record VisieKop(
     List<Feit> feiten,
     Route route,
     List<Tab> tabs) {
+
+  /**
+   * @param zin since when, and why
+   * @param hervat where it is resumed, a form post with field {@code reden}, or null when this user
+   *     does not
+   */
+  record Opgeschort(String zin, String hervat) {}
 
   record Volg(String url, boolean volgt) {}
 

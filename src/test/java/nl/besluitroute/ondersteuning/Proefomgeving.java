@@ -194,7 +194,7 @@ public class Proefomgeving {
               """
               select min(j.DUEDATE_) from ACT_RU_JOB j
               join ACT_RU_EXECUTION e on e.ID_ = j.PROCESS_INSTANCE_ID_
-              where e.ROOT_PROC_INST_ID_ = ? and j.RETRIES_ > 0
+              where e.ROOT_PROC_INST_ID_ = ? and j.RETRIES_ > 0 and j.SUSPENSION_STATE_ = 1
               """,
               (rij, nummer) -> rij.getTimestamp(1) == null ? null : rij.getTimestamp(1).toInstant(),
               wortel);
@@ -215,7 +215,8 @@ public class Proefomgeving {
         """
         select j.ID_ from ACT_RU_JOB j
         join ACT_RU_EXECUTION e on e.ID_ = j.PROCESS_INSTANCE_ID_
-        where e.ROOT_PROC_INST_ID_ = ? and j.RETRIES_ > 0 and (j.DUEDATE_ is null or j.DUEDATE_ <= ?)
+        where e.ROOT_PROC_INST_ID_ = ? and j.RETRIES_ > 0 and j.SUSPENSION_STATE_ = 1
+          and (j.DUEDATE_ is null or j.DUEDATE_ <= ?)
         order by j.DUEDATE_, j.ID_
         """,
         String.class,

@@ -1,0 +1,164 @@
+package nl.besluitroute.web;
+
+import static nl.besluitroute.ondersteuning.Proefomgeving.REGIO;
+import static nl.besluitroute.ondersteuning.Proefomgeving.SOEST;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import nl.besluitroute.ondersteuning.Databaseproef;
+import nl.besluitroute.ondersteuning.Proefvisie;
+import nl.besluitroute.toegang.Accounts;
+import nl.besluitroute.toegang.Rol;
+import nl.besluitroute.toegang.Toekenning;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** A suspended vision, as pages and API show it; suspending and resuming it there. */
+class OpschortingWebIT extends Databaseproef {
+  private static final String SECRETARIS = "opschort-sec";
+  private static final String LEZER = "opschort-lezer";
+
+  @Autowired WebApplicationContext context;
+  @Autowired Accounts accounts;
+  private MockMvc mvc;
+
+  @BeforeEach
+  void begin() {
+    mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+    proef.zonderAccounts();
+    accounts.voegToe(
+        SECRETARIS, "Secretaris", "een lang wachtwoord", false,
+        List.of(Toekenning.inRegio(Rol.AMBTELIJK_SECRETARIS, REGIO)));
+    accounts.voegToe(LEZER, "Lezer", "een lang wachtwoord", false, List.of(Toekenning.inRegio(Rol.LEZER, REGIO)));
+  }
+
+  @AfterEach
+  void einde() {
+    proef.zonderAccounts();
+  }
+
+  private MockHttpServletResponse vraag(MockHttpServletRequestBuilder verzoek, String wie) throws Exception {
+    return mvc.perform(verzoek.with(user(wie)).with(csrf()).header("Accept", "text/html")).andReturn().getResponse();
+  }
+
+  private MockHttpServletResponse api(String pad, String inhoud) throws Exception {
+    return mvc.perform(post(pad).with(user(SECRETARIS)).contentType(MediaType.APPLICATION_JSON).content(inhoud))
+        .andReturn()
+        .getResponse();
+  }
+
+  private static Document html(MockHttpServletResponse antwoord) throws Exception {
+    return Jsoup.parse(antwoord.getContentAsString(StandardCharsets.UTF_8));
+  }
+
+  private Document pagina(String pad, String wie) throws Exception {
+    MockHttpServletResponse antwoord = vraag(get(pad), wie);
+    assertThat(antwoord.getStatus()).isEqualTo(200);
+    return html(antwoord);
+  }
+
+  @Test
+  void de_secretaris_schort_op_vanaf_de_planning_en_hervat_vanaf_elke_pagina() throws Exception {
+    Proefvisie v = proef.raden(SOEST);
+    String visie = "/visies/" + v.id();
+    assertThat(pagina(visie + "/planning", SECRETARIS).select("form[action$=/opschorten]")).hasSize(1);
+    assertThat(pagina(visie + "/planning", LEZER).select("form[action$=/opschorten]")).isEmpty();
+    assertThat(pagina(visie, SECRETARIS).select(".opgeschort")).isEmpty();
+
+    MockHttpServletResponse zonder = vraag(post(visie + "/opschorten").param("reden", " "), SECRETARIS);
+    assertThat(zonder.getStatus()).isEqualTo(422);
+    assertThat(html(zonder).select(".samenvatting").text()).contains("Geef een reden.");
+    assertThat(vraag(post(visie + "/opschorten").param("reden", "Zo."), LEZER).getStatus()).isEqualTo(403);
+
+    assertThat(vraag(post(visie + "/opschorten").param("reden", "De verkiezingen <b>eerst</b>."), SECRETARIS).getStatus())
+        .isEqualTo(302);
+    for (String tab : List.of("", "/planning", "/gemeenten", "/opmerkingen", "/diagram", "/geschiedenis")) {
+      Document blad = pagina(visie + tab, SECRETARIS);
+      assertThat(blad.select(".opgeschort").text())
+          .as(tab)
+          .contains("Opgeschort sinds 2 maart 2026: De verkiezingen <b>eerst</b>.", "Hervatten");
+    }
+    Document planning = pagina(visie + "/planning", SECRETARIS);
+    assertThat(planning.select("form[action$=/opschorten]")).isEmpty();
+    assertThat(planning.select("input[name=datum]")).isEmpty();
+    assertThat(planning.text()).doesNotContain("Route wijzigen");
+    Document lezer = pagina(visie, LEZER);
+    assertThat(lezer.select(".opgeschort").text()).contains("Opgeschort sinds 2 maart 2026");
+    assertThat(lezer.select("form[action$=/hervatten]")).isEmpty();
+    assertThat(pagina("/agenda?visie=" + v.id(), SECRETARIS).select("td[data-kop=Uiterlijk]").text())
+        .contains("geen datum", "opgeschort");
+    assertThat(pagina("/taken/" + v.taak("versieVastleggen").taak(), SECRETARIS).text()).contains("opgeschort");
+
+    assertThat(vraag(post(visie + "/hervatten").param("reden", "Zo."), LEZER).getStatus()).isEqualTo(403);
+    MockHttpServletResponse leeg = vraag(post(visie + "/hervatten"), SECRETARIS);
+    assertThat(leeg.getStatus()).isEqualTo(422);
+    assertThat(html(leeg).select(".samenvatting").text()).contains("Geef een reden.");
+    assertThat(vraag(post(visie + "/hervatten").param("reden", "De raad is er weer."), SECRETARIS).getStatus()).isEqualTo(302);
+    assertThat(pagina(visie, SECRETARIS).select(".opgeschort")).isEmpty();
+    assertThat(pagina(visie + "/geschiedenis", SECRETARIS).text())
+        .contains("De visie is opgeschort.", "De visie is hervat.", "De raad is er weer.");
+  }
+
+  @Test
+  void een_taak_die_toch_wordt_afgerond_wordt_in_woorden_geweigerd() throws Exception {
+    Proefvisie v = proef.raden(SOEST);
+    String taak = v.taak("versieVastleggen").taak();
+    vraag(post("/visies/" + v.id() + "/opschorten").param("reden", "De verkiezingen."), SECRETARIS);
+    String zin = "Deze visie is opgeschort sinds 2 maart 2026: De verkiezingen. Hervat haar eerst.";
+    MockHttpServletResponse blad =
+        mvc.perform(
+                post("/taken/" + taak)
+                    .with(user(SECRETARIS))
+                    .with(csrf())
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content("{\"invoer\":{}}"))
+            .andReturn()
+            .getResponse();
+    assertThat(blad.getStatus()).isEqualTo(422);
+    assertThat(blad.getContentAsString(StandardCharsets.UTF_8)).contains(zin);
+    MockHttpServletResponse weg = api("/api/v1/visies/" + v.id() + "/vertrekken", "{\"gemeente\":\"GM0342\",\"reden\":\"Zo.\"}");
+    assertThat(weg.getStatus()).isEqualTo(422);
+    assertThat(weg.getContentAsString(StandardCharsets.UTF_8)).contains(zin);
+    MockHttpServletResponse datum =
+        vraag(
+            post("/visies/" + v.id() + "/planning")
+                .param("stap", v.id() + "/tekst_concept").param("datum", "16 april 2026").param("reden", "Zo."),
+            SECRETARIS);
+    assertThat(datum.getStatus()).isEqualTo(422);
+    assertThat(html(datum).select(".samenvatting").text()).contains(zin);
+  }
+
+  @Test
+  void de_api_schort_op_toont_het_en_hervat() throws Exception {
+    Proefvisie v = proef.raden(SOEST);
+    String pad = "/api/v1/visies/" + v.id();
+    assertThat(api(pad + "/opschorting", "{}").getStatus()).isEqualTo(422);
+    assertThat(api(pad + "/opschorting", "{\"reden\":\"De verkiezingen.\"}").getStatus()).isEqualTo(204);
+    assertThat(lees(pad)).contains("\"opgeschortOp\":\"2026-03-02", "\"opgeschortReden\":\"De verkiezingen.\"");
+    assertThat(lees("/api/v1/taken?visie=" + v.id())).contains("\"termijn\":\"opgeschort\"");
+    assertThat(api(pad + "/opschorting", "{\"reden\":\"Nog eens.\"}").getStatus()).isEqualTo(422);
+    assertThat(api(pad + "/hervatting", "{\"reden\":\"Verder.\"}").getStatus()).isEqualTo(204);
+    assertThat(lees(pad)).contains("\"opgeschortOp\":null");
+    assertThat(api(pad + "/hervatting", "{\"reden\":\"Verder.\"}").getStatus()).isEqualTo(422);
+  }
+
+  private String lees(String pad) throws Exception {
+    return mvc.perform(get(pad).with(user(SECRETARIS))).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+  }
+}

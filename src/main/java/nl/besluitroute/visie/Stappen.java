@@ -366,8 +366,7 @@ public class Stappen {
    * Use case: a step's date changes. Its open work, due dates and watches follow in the same
    * transaction.
    *
-   * @throws VisieFout when the step does not exist or is done, or the vision is suspended; a step
-   *     that loses the date of its meeting does so all the same
+   * @throws VisieFout when the step does not exist or is done, or the vision is suspended
    */
   public void wijzigDatum(StapId id, GeschrevenDatum datum, String reden, Gebruiker wie) {
     herkansing.doe(
@@ -375,10 +374,7 @@ public class Stappen {
             wijzigDatumEens(
                 id,
                 s -> {
-                  // A meeting that is cancelled takes its steps along, also of a suspended vision.
-                  if (datum.isBekend() || s.vergadering().isEmpty()) {
-                    visies.findById(s.visie()).orElseThrow().eisNietOpgeschort();
-                  }
+                  visies.findById(s.visie()).orElseThrow().eisNietOpgeschort();
                   s.verzet(datum);
                 },
                 reden,
@@ -396,6 +392,15 @@ public class Stappen {
       StapId id, LocalDate dag, Optional<UUID> vergadering, String reden, Gebruiker wie) {
     herkansing.doe(
         () -> wijzigDatumEens(id, s -> s.plaats(dag, vergadering.orElse(null)), reden, wie));
+  }
+
+  /**
+   * Use case: the meeting of a step is cancelled and there is none to go to; as {@link
+   * #zetOpVergadering}, also while the vision is suspended.
+   */
+  public void zonderVergadering(StapId id, String reden, Gebruiker wie) {
+    herkansing.doe(
+        () -> wijzigDatumEens(id, s -> s.verzet(GeschrevenDatum.ONBEKEND), reden, wie));
   }
 
   /**

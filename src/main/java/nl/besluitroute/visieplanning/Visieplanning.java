@@ -180,7 +180,7 @@ public class Visieplanning implements BijVergaderdatum {
             stappen.zetOpVergadering(
                 id, volgende.get().dag(), volgende.map(Vergaderdatum::id), "Vergadering vervallen" + reden, wie);
           } else {
-            stappen.wijzigDatum(id, GeschrevenDatum.ONBEKEND, "Vergadering vervallen" + reden, wie);
+            stappen.zonderVergadering(id, "Vergadering vervallen" + reden, wie);
           }
         }
       }

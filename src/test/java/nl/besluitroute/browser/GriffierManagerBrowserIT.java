@@ -7,11 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.List;
+import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.ondersteuning.Webtest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The desks of griffie and manager as they use them: on a phone, on a screen, on paper. */
@@ -38,6 +40,8 @@ class GriffierManagerBrowserIT extends Browsertest {
     return pagina.locator("main").innerText();
   }
 
+  @Autowired private Klok klok;
+
   private void bekijk(Page pagina, String naam, String pad, int breedte) {
     pagina.navigate(basis + pad);
     schermafdruk(pagina, naam + "-" + breedte);
@@ -51,12 +55,19 @@ class GriffierManagerBrowserIT extends Browsertest {
     Page griffier = als("griffier", breedte);
     bekijk(griffier, "regiostukken", "/regiostukken?open=eemland-2027", breedte);
     bekijk(griffier, "regiostukken-gereed", "/regiostukken?toon=gereed", breedte);
+    bekijk(griffier, "jaar", "/jaar", breedte);
     Page manager = als("manager", breedte);
     bekijk(manager, "stand", "/stand", breedte);
     bekijk(manager, "stand-gemeenten", "/stand/zuidoost-brabant-2027?open=GM1724", breedte);
     bekijk(manager, "stand-colleges", "/stand/gooi-en-vechtstreek-2027", breedte);
     bekijk(manager, "geschiedenis-zeef", "/visies/eemland-2027/geschiedenis?gemeente=GM0307", breedte);
     Page secretaris = als("secretaris", breedte);
+    bekijk(
+        secretaris,
+        "stel-dat",
+        "/visies/gooi-en-vechtstreek-2027/stel-dat?stap=gooi-en-vechtstreek-2027/pfho_definitief&vanaf="
+            + klok.vandaag().plusDays(60),
+        breedte);
     bekijk(secretaris, "vertrouwelijk", "/visies/eemland-2027/vertrouwelijk", breedte);
   }
 

@@ -188,6 +188,10 @@ class OpschortingIT extends Databaseproef {
     proef.stappen.zetOpVergadering(
         StapId.van(v.id(), "klankbord_concept"), LocalDate.of(2026, 4, 16), Optional.of(vergadering), "Zo.", proef.secretaris());
     schortOp(v);
+    geweigerd(
+        () ->
+            proef.stappen.wijzigDatum(
+                StapId.van(v.id(), "klankbord_concept"), GeschrevenDatum.ONBEKEND, "Zo.", proef.secretaris()));
     schema.laatVervallen(vergadering, "Geen punten.", proef.secretaris());
     assertThat(v.stap("klankbord_concept").vergadering()).isEmpty();
     assertThat(v.stap("klankbord_concept").gepland().filter(GeschrevenDatum::isBekend)).isEmpty();

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import nl.besluitroute.agenda.Agenda;
 import nl.besluitroute.ondersteuning.Webtest;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,9 +41,13 @@ class CockpitWebIT {
   private final CookieManager koekjes = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(koekjes).build();
 
+  @Autowired ProcessEngine engine;
+
   @BeforeEach
   void adres() {
     basis = "http://localhost:" + poort;
+    // Cockpit finds its engine in a register of the whole JVM, in which the suite's other contexts stand too.
+    ProcessEngines.registerProcessEngine(engine);
   }
 
   private HttpResponse<String> haal(String pad) throws Exception {

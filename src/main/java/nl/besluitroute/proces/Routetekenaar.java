@@ -2,12 +2,15 @@ package nl.besluitroute.proces;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
@@ -17,6 +20,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
 /** Draws one more overleg into a route, on the arrow behind or before a step, and makes room for it. */
 final class Routetekenaar {
@@ -49,7 +53,7 @@ final class Routetekenaar {
       schrijver.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       schrijver.newTransformer().transform(new DOMSource(model), new StreamResult(uit));
       return uit.toByteArray();
-    } catch (Exception e) {
+    } catch (ParserConfigurationException | SAXException | IOException | TransformerException e) {
       throw new IllegalStateException("The route cannot be drawn", e);
     }
   }

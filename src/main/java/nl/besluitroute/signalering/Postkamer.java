@@ -263,6 +263,7 @@ class Postkamer {
         }
         continue;
       } catch (RuntimeException e) {
+        // One mail that cannot be made must not hold up the others; it is kept and shown with its error.
         mislukt(id, e);
         continue;
       }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.besluitroute.besluitvorming.Stand;
 import nl.besluitroute.besluitvorming.Uitkomst;
 import nl.besluitroute.besluitvorming.Zekerheid;
@@ -81,6 +82,9 @@ class Stukregels {
   private static final String VAN_NAAST =
       " join visie v on v.id = g.visie left join stand st on st.visie = g.visie "
           + Deskrij.MET_VERSIE;
+
+  /** Stands for the municipality of work that is regional. */
+  private static final String REGIONAAL = "";
 
   private final NamedParameterJdbcOperations jdbc;
 
@@ -356,7 +360,8 @@ class Stukregels {
 
   /**
    * The open work of these visions that is regional or of one of these municipalities, by vision,
-   * what falls due first on top.
+   * what falls due first on top. Found by the vision alone: all regional work of the country is
+   * without a municipality, so an index on that finds too much.
    */
   Map<String, List<OpenWerk>> openWerk(Collection<String> visies, Collection<String> gemeenten) {
     return jdbc
@@ -364,12 +369,12 @@ class Stukregels {
             """
             select t.visie, t.taak, t.naam, t.stap, t.gemeente, t.groep, t.verloopt_op, t.wacht
             from agenda_taak t
-            where t.visie = any(:visies) and (t.gemeente is null or t.gemeente = any(:gemeenten))
+            where t.visie = any(:visies) and coalesce(t.gemeente, '') = any(:gemeenten)
             order by t.sorteer, t.taak
             """,
             Map.of(
                 "visies", visies.toArray(String[]::new),
-                "gemeenten", gemeenten.toArray(String[]::new)),
+                "gemeenten", Stream.concat(Stream.of(REGIONAAL), gemeenten.stream()).toArray(String[]::new)),
             (r, n) ->
                 Map.entry(
                   r.getString("visie"),

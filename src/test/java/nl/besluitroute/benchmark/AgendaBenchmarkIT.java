@@ -48,7 +48,7 @@ class AgendaBenchmarkIT {
   /** A page of a griffier's or a manager's desk: its rows say more, so there are fewer. */
   private static final int RIJEN_BUREAU = 25;
 
-  private static final int OPWARMEN = 150;
+  private static final int OPWARMEN = 400;
   private static final int KEER = 200;
   private static final double DOEL_VRAAG_MS = 5;
   private static final double DOEL_PAGINA_MS = 50;

@@ -29,7 +29,8 @@ import nl.besluitroute.vergaderschema.Vergaderschema;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.Visies;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Meetings of bodies in a scenario, their terms, and a year of meetings for the demo's bodies. */
 @Component
@@ -40,15 +41,23 @@ class Schemaspeler {
   private final Visies visies;
   private final Regios regios;
   private final Klok klok;
+  private final TransactionTemplate transactie;
 
   Schemaspeler(
-      Vergaderschema schema, Recessen recessen, Termijnen termijnen, Visies visies, Regios regios, Klok klok) {
+      Vergaderschema schema,
+      Recessen recessen,
+      Termijnen termijnen,
+      Visies visies,
+      Regios regios,
+      Klok klok,
+      PlatformTransactionManager transacties) {
     this.schema = schema;
     this.recessen = recessen;
     this.termijnen = termijnen;
     this.visies = visies;
     this.regios = regios;
     this.klok = klok;
+    this.transactie = new TransactionTemplate(transacties);
   }
 
   /** @throws SchemaFout when it cannot be, or there is no meeting on that day to move or cancel */
@@ -86,10 +95,11 @@ class Schemaspeler {
 
   /**
    * A year of meetings for the bodies of these visions, from today: on the days for which their steps
-   * are planned, and beside those by a rhythm per kind. A body that has a schema keeps it.
+   * are planned, and beside those by a rhythm per kind. A body that has a schema keeps it. Each body
+   * in a transaction of its own: in a single one, every question to the database first looked whether
+   * any of the thousands of new rows had changed.
    */
-  @Transactional
-  public void eenJaar(Collection<String> visieIds) {
+  void eenJaar(Collection<String> visieIds) {
     Set<String> codes =
         visieIds.stream()
             .flatMap(id -> visies.visie(id).regios().stream())
@@ -108,20 +118,24 @@ class Schemaspeler {
     }
     leeg.sort(Comparator.comparing(Orgaan::id));
     for (int i = 0; i < leeg.size(); i++) {
-      Orgaan o = leeg.get(i);
-      recessen.neemSchoolvakantiesOver(o.id(), Schoolvakantie.Landsdeel.MIDDEN, wie);
-      LocalTime aanvang = aanvang(o.soort());
-      stappen.stream()
-          .filter(s -> s.orgaan().filter(o.id()::equals).isPresent())
-          .flatMap(s -> s.gepland().flatMap(GeschrevenDatum::precies).stream())
-          .filter(dag -> !dag.isBefore(vandaag))
-          .distinct()
-          .forEach(dag -> schema.voegToe(o.id(), dag, aanvang, null, null, wie));
-      Herhaling ritme = ritme(o.soort(), i, vandaag);
-      Vergaderschema.Reeks reeks = schema.voorbeeld(o.id(), ritme, aanvang, wie);
-      if (!reeks.nieuw().isEmpty()) {
-        schema.herhaal(o.id(), ritme, aanvang, null, null, reeks.basis(), wie);
-      }
+      Orgaan orgaan = leeg.get(i);
+      Herhaling ritme = ritme(orgaan.soort(), i, vandaag);
+      transactie.executeWithoutResult(t -> vul(orgaan, ritme, stappen, wie));
+    }
+  }
+
+  private void vul(Orgaan orgaan, Herhaling ritme, List<Stap> stappen, Gebruiker wie) {
+    recessen.neemSchoolvakantiesOver(orgaan.id(), Schoolvakantie.Landsdeel.MIDDEN, wie);
+    LocalTime aanvang = aanvang(orgaan.soort());
+    stappen.stream()
+        .filter(s -> s.orgaan().filter(orgaan.id()::equals).isPresent())
+        .flatMap(s -> s.gepland().flatMap(GeschrevenDatum::precies).stream())
+        .filter(dag -> !dag.isBefore(klok.vandaag()))
+        .distinct()
+        .forEach(dag -> schema.voegToe(orgaan.id(), dag, aanvang, null, null, wie));
+    Vergaderschema.Reeks reeks = schema.voorbeeld(orgaan.id(), ritme, aanvang, wie);
+    if (!reeks.nieuw().isEmpty()) {
+      schema.herhaal(orgaan.id(), ritme, aanvang, null, null, reeks.basis(), wie);
     }
   }
 

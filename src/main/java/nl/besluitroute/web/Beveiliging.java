@@ -58,8 +58,7 @@ class Beveiliging {
                 toegang
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll()
-                    .requestMatchers(
-                        "/css/**", "/js/**", "/vendor/**", "/img/**", "/favicon.ico", AANMELDEN)
+                    .requestMatchers("/static/**", AANMELDEN)
                     .permitAll()
                     // The secret in the address is what is asked for.
                     .requestMatchers(HttpMethod.GET, AgendafeedController.ADRES + "/*.ics")

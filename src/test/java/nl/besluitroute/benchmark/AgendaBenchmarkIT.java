@@ -34,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 /**
  * First pages of the desks at 1,000 and at 100,000 open tasks, against the engine's own task query in
@@ -132,7 +133,11 @@ class AgendaBenchmarkIT {
       }
       tijden.put(vraag.getKey(), tijd(vraag.getValue(), engine ? 30 : OPWARMEN, engine ? 100 : KEER));
     }
-    MockMvc mvc = MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
+    MockMvc mvc =
+        MockMvcBuilders.webAppContextSetup(web)
+            .addFilters(new ResourceUrlEncodingFilter())
+            .apply(springSecurity())
+            .build();
     for (Pagina p : PAGINAS) {
       Callable<?> open =
           () -> {

@@ -124,7 +124,7 @@ class PaginasWebIT {
 
   @Test
   void bestanden_hebben_een_adres_dat_met_hun_inhoud_verandert() throws Exception {
-    Matcher css = Pattern.compile("href=\"(/css/besluitroute-[0-9a-f]{32}\\.css)\"").matcher(haal("/aanmelden", PAGINA).body());
+    Matcher css = Pattern.compile("href=\"(/static/css/besluitroute-[0-9a-f]{32}\\.css)\"").matcher(haal("/aanmelden", PAGINA).body());
     assertThat(css.find()).isTrue();
     var antwoord = haal(css.group(1), "text/css");
     assertThat(antwoord.statusCode()).isEqualTo(200);

@@ -21,7 +21,6 @@ import org.springframework.core.env.Profiles;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,13 +32,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Accounts {
   private final EntityManager em;
-  private final PasswordEncoder versleuteling = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  private final PasswordEncoder versleuteling;
   private final Journaal journaal;
   private final Klok klok;
   private final boolean demo;
 
-  Accounts(EntityManager em, Journaal journaal, Klok klok, Environment omgeving) {
+  Accounts(
+      EntityManager em,
+      PasswordEncoder versleuteling,
+      Journaal journaal,
+      Klok klok,
+      Environment omgeving) {
     this.em = em;
+    this.versleuteling = versleuteling;
     this.journaal = journaal;
     this.klok = klok;
     this.demo = omgeving.acceptsProfiles(Profiles.of("demo"));

@@ -9,7 +9,7 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +31,11 @@ class Wachtwoordaanmelding implements AuthenticationProvider {
   private final Aanmeldrem rem;
   private final DaoAuthenticationProvider controle;
 
-  Wachtwoordaanmelding(Accounts accounts, Aanmeldrem rem, Klok klok) {
+  Wachtwoordaanmelding(
+      Accounts accounts, Aanmeldrem rem, PasswordEncoder versleuteling, Klok klok) {
     this.rem = rem;
     this.controle = new DaoAuthenticationProvider(accounts::voorAanmelding);
-    this.controle.setPasswordEncoder(
-        new Wachtwoordgeheugen(PasswordEncoderFactories.createDelegatingPasswordEncoder(), klok));
+    this.controle.setPasswordEncoder(new Wachtwoordgeheugen(versleuteling, klok));
   }
 
   @Override

@@ -19,7 +19,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
     classes = Besluitroute.class,
     webEnvironment = SpringBootTest.WebEnvironment.MOCK,
-    properties = "camunda.bpm.job-execution.enabled=false")
+    properties = {"camunda.bpm.job-execution.enabled=false", "besluitroute.wachtwoord.kosten=4"})
 @Import({Testdatabase.class, Proefomgeving.class})
 @ActiveProfiles("test")
 public @interface Databasetest {}

@@ -250,7 +250,8 @@ public class Proefomgeving {
           "select * from " + tabel,
           rij -> {
             int som = 7;
-            for (int i = 1; i <= rij.getMetaData().getColumnCount(); i++) {
+            int kolommen = rij.getMetaData().getColumnCount();
+            for (int i = 1; i <= kolommen; i++) {
               som = 31 * som + String.valueOf((Object) rij.getString(i)).hashCode();
             }
             rijen.add(som);

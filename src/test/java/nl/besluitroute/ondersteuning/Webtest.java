@@ -21,6 +21,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "camunda.bpm.job-execution.enabled=false",
+      "besluitroute.wachtwoord.kosten=4",
       "spring.datasource.url=jdbc:h2:mem:web;DB_CLOSE_DELAY=-1",
       "spring.datasource.username=sa"
     })

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class OnderwegIT extends Databaseproef {
   private static final int ROUTES = 6;
   private static final int REEKSEN =
-      Integer.getInteger("besluitroute.reeksen", Testdatabase.POSTGRESQL ? 8 : 24);
+      Integer.getInteger("besluitroute.reeksen", Testdatabase.POSTGRESQL ? 6 : 14);
   private static final int HANDELINGEN = 10;
   private static final List<String> GEMEENTEN =
       List.of(Proefomgeving.AMERSFOORT, Proefomgeving.BAARN, Proefomgeving.SOEST);

@@ -25,7 +25,10 @@ import nl.besluitroute.vergaderschema.Vergaderschema;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.StapId;
 import nl.besluitroute.visie.Vaststellingsregel;
+import nl.besluitroute.visie.Vertrouwelijkheden;
+import nl.besluitroute.visie.Vertrouwelijkheid;
 import nl.besluitroute.visie.VisieFout;
+import nl.besluitroute.visie.VisieNietGevonden;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -38,6 +41,7 @@ class HerplanningIT extends Databaseproef {
   @Autowired private Visieplanning planning;
   @Autowired private Vergaderschema schema;
   @Autowired private Werkdagen werkdagen;
+  @Autowired private Vertrouwelijkheden vertrouwelijkheden;
 
   private Proefvisie gepland(int jaar) {
     Proefvisie v =
@@ -235,5 +239,35 @@ class HerplanningIT extends Databaseproef {
     UUID leeg = vergadering(UO, LocalDate.of(2094, 11, 9));
     herplanning.verplaats(leeg, LocalDate.of(2094, 11, 10), null, "Zaal bezet.", null, proef.secretaris());
     assertThat(schema.zoek(leeg).orElseThrow().dag()).isEqualTo(LocalDate.of(2094, 11, 10));
+  }
+
+  @Test
+  void wie_een_visie_niet_mag_inzien_ziet_haar_ook_niet_bij_haar_vergadering() {
+    Proefvisie v = gepland(2098);
+    LocalDate dag = LocalDate.of(2098, 5, 14);
+    UUID uo = vergadering(UO, dag);
+    neemOver(v);
+    Gebruiker soest = beleid(SOEST);
+    assertThat(een(herplanning.als(uo, Optional.of(dag.plusDays(7)), soest)).visie()).isEqualTo(v.id());
+    vertrouwelijkheden.markeer(
+        new Vertrouwelijkheden.Markering(
+            v.id(), null, null, Vertrouwelijkheid.Niveau.GEHEIM, "Gemeentewet 87", "college-" + BAARN.toLowerCase(), null),
+        new Gebruiker("oplegger", "Beleidsmedewerker", List.of(Toekenning.inGemeente(Rol.BELEIDSMEDEWERKER, BAARN))));
+    assertThat(herplanning.als(uo, Optional.of(dag.plusDays(7)), soest)).isEqualTo(Herplanning.Voorbeeld.GEEN);
+    assertThatThrownBy(() -> herplanning.als(v.id(), v.stap("uo_definitief").id(), dag.plusDays(7), soest))
+        .isInstanceOf(VisieNietGevonden.class);
+  }
+
+  @Test
+  void wat_gedaan_is_of_bij_een_andere_visie_hoort_wordt_niet_later_behandeld() {
+    Proefvisie v = proef.raden(BAARN, SOEST).radenTotLokaal();
+    LocalDate later = LocalDate.of(2027, 6, 1);
+    assertThatThrownBy(() -> herplanning.als(v.id(), v.stap("uo_definitief").id(), later, proef.secretaris()))
+        .isInstanceOf(VisieFout.class)
+        .hasMessageContaining("gedaan of vervallen");
+    String vreemd = proef.raden(SOEST).stap("uo_definitief").id();
+    assertThatThrownBy(() -> herplanning.als(v.id(), vreemd, later, proef.secretaris()))
+        .isInstanceOf(VisieFout.class)
+        .hasMessageContaining("niet bij deze visie");
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import nl.besluitroute.agenda.Agenda;
 import nl.besluitroute.agenda.AgendaTaak;
@@ -24,6 +25,7 @@ import nl.besluitroute.stuk.Versie;
 import nl.besluitroute.stuk.Versies;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.GeenToegang;
+import nl.besluitroute.toegang.Toegang;
 import nl.besluitroute.visie.Regiovisie;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.VisieFout;
@@ -53,6 +55,7 @@ class TaakController {
   private final Behandelingen behandelingen;
   private final Aanlevering aanlevering;
   private final Regios regios;
+  private final Toegang toegang;
   private final Journaal journaal;
   private final Schil schil;
   private final Klok klok;
@@ -67,6 +70,7 @@ class TaakController {
       Behandelingen behandelingen,
       Aanlevering aanlevering,
       Regios regios,
+      Toegang toegang,
       Journaal journaal,
       Schil schil,
       Klok klok,
@@ -79,6 +83,7 @@ class TaakController {
     this.behandelingen = behandelingen;
     this.aanlevering = aanlevering;
     this.regios = regios;
+    this.toegang = toegang;
     this.journaal = journaal;
     this.schil = schil;
     this.klok = klok;
@@ -211,8 +216,10 @@ class TaakController {
     String gemeente =
         taak.gemeente().flatMap(regios::gemeente).map(g -> g.naam()).orElse(null);
     boolean gemeld = gemeente != null && !wie.legtVastVoor(taak.gemeente().orElseThrow(), stap.soort().bestuursorgaan());
-    List<String> gevolgen = new ArrayList<>(soort.gevolgen());
-    if (gemeld) {
+    TaakPagina.Opgeschort opgeschort = opgeschort(visie, wie);
+    List<String> gevolgen =
+        opgeschort == null ? new ArrayList<>(soort.gevolgen()) : new ArrayList<>();
+    if (gemeld && opgeschort == null) {
       gevolgen.add("Gemeente " + gemeente + " kan wat u meldt daarna bevestigen.");
     }
     return new TaakPagina(
@@ -225,16 +232,31 @@ class TaakController {
                 .orElse(""),
         taak.naam(),
         soort.uitleg(),
-        gemeld
+        opgeschort,
+        opgeschort == null && gemeld
             ? "U hoort niet bij gemeente "
                 + gemeente
                 + ": u legt dit vast als gemeld. Noem de bron, bijvoorbeeld het adres van de besluitenlijst."
             : null,
-        gemist(taak, vul),
+        opgeschort == null ? gemist(taak, vul) : null,
         feiten,
         gevolgen,
         taak.naam(),
         new Link("Terug naar mijn agenda", "/agenda"));
+  }
+
+  private TaakPagina.Opgeschort opgeschort(Regiovisie visie, Gebruiker wie) {
+    String zin = Koppen.opgeschort(visie);
+    if (zin == null) {
+      return null;
+    }
+    Map<String, String> namen = regios.regioNamen(Set.copyOf(visie.regios()));
+    return new TaakPagina.Opgeschort(
+        zin,
+        Koppen.wieHervat(visie.regios().stream().map(namen::get).toList()),
+        toegang.isSecretaris(wie, visie.regios())
+            ? new Link("Naar de visie, om haar te hervatten", "/visies/" + visie.id())
+            : null);
   }
 
   private java.util.Optional<Feit> versie(AgendaTaak taak) {

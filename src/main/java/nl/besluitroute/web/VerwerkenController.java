@@ -224,6 +224,10 @@ class VerwerkenController {
       Conclusie c = s.punt().behandeling().flatMap(Behandeling::conclusie).orElseThrow();
       uitleg = d.zicht().stap(s.stap().id()) ? "Vastgelegd: " + Taal.metKleineLetter(naam(c)) + "." : "Vastgelegd.";
       verder = new Link("Naar de Behandeling", d.url());
+    } else if (d.visie().opgeschortOp().isPresent()) {
+      stand = Merk.nvt("opgeschort");
+      uitleg = Koppen.opgeschort(d.visie());
+      verder = new Link("Naar de visie", d.url());
     } else if (s.stap().toestand() == Stap.Toestand.GEPLAND) {
       stand = Merk.let("nog niet zover");
       uitleg = "De tekst is nog niet bij dit overleg. Is zij niet behandeld, plan dan een andere dag.";

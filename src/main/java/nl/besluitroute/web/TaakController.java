@@ -48,12 +48,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class TaakController {
 
+  /** The work whose outcome can be that it is held over. */
+  private static final Set<String> AANHOUDBAAR =
+      Set.of("taak_conclusieVastleggen", "taak_collegebesluitVastleggen", "taak_raadsbesluitVastleggen");
+
   private final Taken taken;
   private final Agenda agenda;
   private final Visies visies;
   private final Versies versies;
   private final Behandelingen behandelingen;
   private final Aanlevering aanlevering;
+  private final Aanhouding aanhouding;
   private final Regios regios;
   private final Toegang toegang;
   private final Journaal journaal;
@@ -69,6 +74,7 @@ class TaakController {
       Versies versies,
       Behandelingen behandelingen,
       Aanlevering aanlevering,
+      Aanhouding aanhouding,
       Regios regios,
       Toegang toegang,
       Journaal journaal,
@@ -82,6 +88,7 @@ class TaakController {
     this.versies = versies;
     this.behandelingen = behandelingen;
     this.aanlevering = aanlevering;
+    this.aanhouding = aanhouding;
     this.regios = regios;
     this.toegang = toegang;
     this.journaal = journaal;
@@ -151,10 +158,28 @@ class TaakController {
   @ResponseBody
   TaakAntwoord voltooi(@PathVariable String id, @RequestBody TaakInvoer invoer, Gebruiker wie) {
     AgendaTaak taak = open(id);
-    taken.voltooi(id, invoer.invoer() == null ? Map.of() : invoer.invoer(), wie);
+    Map<String, Object> velden = invoer.invoer() == null ? Map.of() : invoer.invoer();
+    Stap stap = visies.stap(taak.stap());
+    String gevolg = aangehouden(velden, stap, wie);
+    taken.voltooi(id, velden, wie);
     Taaksoort soort = Taaksoort.van(taak.soort());
-    schil.meldStraks(soort.gelukt() + ": " + visies.stap(taak.stap()).naam() + ".");
+    schil.meldStraks(soort.gelukt() + ": " + stap.naam() + "." + (gevolg == null ? "" : " " + gevolg));
     return new TaakAntwoord("/visies/" + taak.visie());
+  }
+
+  /** What holding over does, in a sentence; null when it is something else, or cannot be said. */
+  private String aangehouden(Map<String, Object> velden, Stap stap, Gebruiker wie) {
+    boolean aan =
+        "aangehouden".equals(velden.get("conclusie")) || "aangehouden".equals(velden.get("uitkomst"));
+    return aan
+            && velden.get("volgende_datum") instanceof String volgende
+            && velden.get("datum") instanceof String datum
+        ? GeschrevenDatum.lees(datum, klok.vandaag())
+            .datum()
+            .flatMap(GeschrevenDatum::precies)
+            .map(dag -> aanhouding.bevestiging(stap, volgende, dag, wie))
+            .orElse(null)
+        : null;
   }
 
   /** Open work; what is done answers with who did it, what never was is not found. */
@@ -241,6 +266,9 @@ class TaakController {
         opgeschort == null ? gemist(taak, vul) : null,
         feiten,
         gevolgen,
+        opgeschort == null && AANHOUDBAAR.contains(taak.soort())
+            ? aanhouding.bekijk(stap, stap.gepland().flatMap(GeschrevenDatum::precies).orElse(vandaag))
+            : null,
         taak.naam(),
         new Link("Terug naar mijn agenda", "/agenda"));
   }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param opgeschort why nothing can be recorded, or null
  * @param melding what to know before filling in, or null
  * @param gemist what can be done about stukken that are late, or null
+ * @param aanhouden where to see what holding it over would do, or null
  * @param knop what the one button does, in words
  * @param gevolgen what happens on saving, one line each
  */
@@ -25,6 +26,7 @@ record TaakPagina(
     Gemist gemist,
     List<Feit> feiten,
     List<String> gevolgen,
+    Link aanhouden,
     String knop,
     Link terug) {
 

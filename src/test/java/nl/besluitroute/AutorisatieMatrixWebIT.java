@@ -379,6 +379,16 @@ class AutorisatieMatrixWebIT {
             .id()
             .toString());
     schemawaarden(w, overleg, secretaris);
+    w.put("adressleutel", proef + "-sleutel");
+    new TransactionTemplate(transacties)
+        .executeWithoutResult(
+            s -> {
+              jdbc.update("delete from signaal_adres where sleutel = ?", proef + "-sleutel");
+              jdbc.update(
+                  "insert into signaal_adres (id, orgaan, adres, sleutel, geldig_tot) values (?, ?, 'a@voorbeeld.nl', ?, ?)",
+                  "orgaan/" + overleg, overleg, proef + "-sleutel",
+                  java.sql.Timestamp.from(klok.instant().plusSeconds(86_400)));
+            });
     w.put(
         "vertrouwelijkheid",
         jdbc.queryForObject(

@@ -242,6 +242,26 @@ public class Signalen {
         : regios.orgaan(a.orgaan).orElseThrow().naam();
   }
 
+  /**
+   * That somebody was told something.
+   *
+   * @param aan name of the account, or id of the body
+   * @param stap id
+   */
+  public record Verteld(String aan, Signaalsoort soort, String stap, Instant op) {}
+
+  /** All that was told about a vision, in order; without asking who may see it. */
+  @Transactional(readOnly = true)
+  public List<Verteld> verteld(String visie) {
+    return em
+        .createQuery(
+            "select s from Signaal s where s.visie = :visie order by s.gemaaktOp, s.id", Signaal.class)
+        .setParameter("visie", visie)
+        .getResultStream()
+        .map(s -> new Verteld(s.account != null ? s.account : s.orgaan, s.soort, s.stap, s.gemaaktOp))
+        .toList();
+  }
+
   /** Whether this system can mail at all. */
   public boolean mailIngericht() {
     return instelling.ingericht();

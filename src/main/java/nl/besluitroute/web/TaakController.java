@@ -136,6 +136,7 @@ class TaakController {
   private ModelAndView doe(
       String id, String vorm, Map<String, String> invoer, Gebruiker wie, Function<String, String> daad) {
     AgendaTaak taak = open(id);
+    visies.leesbaar(taak.visie(), wie); // A refusal shows the task again: not to who may not see it.
     try {
       schil.meldStraks(daad.apply(taak.stap()));
       return new ModelAndView("redirect:/taken/" + id);

@@ -139,5 +139,7 @@ window.addEventListener('beforeunload', (vertrek) => {
   }
 });
 
-document.getElementById('fouten')?.focus();
+(document.getElementById('fouten') ?? vorm.querySelector('[data-gevolg]'))?.focus();
+// What was typed before somebody looked at the consequences is still not recorded.
+gewijzigd = vorm.querySelector('[data-gevolg]') !== null;
 werkBij([...vorm.querySelectorAll('.punt')].find((punt) => punt.querySelector('[data-conclusie]')));

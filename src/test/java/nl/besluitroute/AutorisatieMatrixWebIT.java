@@ -100,7 +100,7 @@ class AutorisatieMatrixWebIT {
 
   /** A class of right: who has it on what is his own, and who on what is foreign. */
   enum Recht {
-    /** Refused here or made for the tests; said elsewhere what becomes of it. */
+    /** Made for the tests, or what it does is tested elsewhere; here only that an outsider is refused. */
     BUITEN(Set.of(), Set.of()),
     OPENBAAR(EnumSet.allOf(Wie.class), EnumSet.allOf(Wie.class)),
     AANGEMELD(IEDEREEN, IEDEREEN),
@@ -379,6 +379,16 @@ class AutorisatieMatrixWebIT {
             .id()
             .toString());
     schemawaarden(w, overleg, secretaris);
+    w.put("adressleutel", proef + "-sleutel");
+    new TransactionTemplate(transacties)
+        .executeWithoutResult(
+            s -> {
+              jdbc.update("delete from signaal_adres where sleutel = ?", proef + "-sleutel");
+              jdbc.update(
+                  "insert into signaal_adres (id, orgaan, adres, sleutel, geldig_tot) values (?, ?, 'a@voorbeeld.nl', ?, ?)",
+                  "orgaan/" + overleg, overleg, proef + "-sleutel",
+                  java.sql.Timestamp.from(klok.instant().plusSeconds(86_400)));
+            });
     w.put(
         "vertrouwelijkheid",
         jdbc.queryForObject(
@@ -394,6 +404,9 @@ class AutorisatieMatrixWebIT {
         "vergadering",
         (al.isEmpty() ? schema.voegToe(overleg, dag, null, null, null, secretaris).vergadering() : al.get(0)).id().toString());
     w.put("reces", recessen.voegToe(overleg, "Proef", dag, dag, secretaris).id().toString());
+    Gebruiker beheer =
+        new Gebruiker("matrix", "Beheerder", List.of(Toekenning.zonderBereik(Rol.BEHEERDER)));
+    w.put("gebiedreces", recessen.voegToeVoorGebied("JZ20", "Proef", dag, dag, beheer).id().toString());
     w.put("volgendJaar", LocalDate.now(klok).plusYears(1).toString());
     w.put("vakantie", recessen.schoolvakanties().get(0).id().toString());
   }
@@ -464,6 +477,37 @@ class AutorisatieMatrixWebIT {
     return tabel().stream()
         .filter(rij -> rij.recht() != Recht.BUITEN)
         .map(rij -> DynamicTest.dynamicTest(rij.recht() + " " + rij.endpoint() + " " + rij.waarden(), () -> proef(rij)));
+  }
+
+  /**
+   * What these rows do needs more than a line of the table can set up, and has a test of its own. Who
+   * is nobody, or has no role there, is refused all the same, whatever he sends.
+   */
+  @TestFactory
+  Stream<DynamicTest> wie_er_niets_te_zoeken_heeft_komt_ook_bij_een_rij_buiten_niet_binnen() throws Exception {
+    return tabel().stream()
+        .filter(rij -> rij.recht() == Recht.BUITEN && !rij.waarden().isEmpty())
+        .map(
+            rij ->
+                DynamicTest.dynamicTest(
+                    rij.endpoint(),
+                    () -> {
+                      Map<String, String> vooraf = afdruk();
+                      assertThat(isGeweigerd(vraag(rij, Wie.NIEMAND, true), Wie.NIEMAND)).as("NIEMAND").isTrue();
+                      // A beheerder reads everything; what he may not do is then refused by its own rule.
+                      for (Wie wie : EnumSet.complementOf(EnumSet.of(Wie.NIEMAND, Wie.BEHEERDER))) {
+                        assertThat(isGeweigerd(vraag(rij, wie, false), wie)).as(wie + " op vreemde plek").isTrue();
+                      }
+                      assertThat(afdruk()).isEqualTo(vooraf);
+                    }));
+  }
+
+  @Test
+  void elke_rij_buiten_die_iets_wijzigt_zegt_waar_een_buitenstaander_het_probeert() throws Exception {
+    assertThat(tabel())
+        .filteredOn(rij -> rij.recht() == Recht.BUITEN && !rij.leest() && !rij.methode().equals("ALLE"))
+        .isNotEmpty()
+        .allSatisfy(rij -> assertThat(rij.waarden()).as(rij.endpoint()).isNotEmpty());
   }
 
   private void proef(Rij rij) throws Exception {

@@ -72,7 +72,7 @@ class Stukregels {
       ", "
           + Deskrij.VERSIEKOLOMMEN
           + """
-            , v.titel, v.afgerond_op, st.waarde, st.vastgesteld, st.afwijkend, st.niet,
+            , v.titel, v.afgerond_op, v.opgeschort_op, st.waarde, st.vastgesteld, st.afwijkend, st.niet,
               coalesce(st.aantal,
                 (select count(*) from agenda_gemeente d
                   where d.visie = g.visie and d.fase <> 'VERTROKKEN')) as aantal,
@@ -135,6 +135,7 @@ class Stukregels {
   record Ernaast(
       String titel,
       boolean afgerond,
+      Optional<Instant> opgeschortOp,
       Optional<Versiekop> versie,
       Optional<Standkop> stand,
       int gemeenten,
@@ -295,6 +296,7 @@ class Stukregels {
     return new Ernaast(
         r.getString("titel"),
         r.getObject("afgerond_op") != null,
+        Optional.ofNullable(Deskrij.moment(r, "opgeschort_op")),
         Deskrij.versie(r),
         waarde == null
             ? Optional.empty()
@@ -318,7 +320,12 @@ class Stukregels {
   record Bij(Map<String, List<String>> regios, Map<String, List<Onderweg>> nu) {
 
     Visiekop kop(String visie, Ernaast naast) {
-      return new Visiekop(visie, naast.titel(), regios.getOrDefault(visie, List.of()), naast.afgerond());
+      return new Visiekop(
+          visie,
+          naast.titel(),
+          regios.getOrDefault(visie, List.of()),
+          naast.afgerond(),
+          naast.opgeschortOp());
     }
 
     List<Onderweg> nu(String visie) {

@@ -1,5 +1,6 @@
 package nl.besluitroute.agenda;
 
+import java.time.Instant;
 import java.util.Optional;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.visie.Doel;
@@ -8,6 +9,7 @@ import nl.besluitroute.visie.Doel;
  * Open work with the names that a list shows beside it.
  *
  * @param visie title of the vision
+ * @param opgeschortOp since when the vision is suspended; empty when it is not
  * @param stap name of the step
  * @param gepland the date of its meeting, as written
  * @param overleg who treats it: the body's name, of a municipality its kind; empty for work without
@@ -19,6 +21,7 @@ import nl.besluitroute.visie.Doel;
 public record Werkregel(
     AgendaTaak taak,
     String visie,
+    Optional<Instant> opgeschortOp,
     String stap,
     Doel doel,
     Optional<GeschrevenDatum> gepland,

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Werkregels {
   private static final String SQL =
-      "select g.taak, v.titel, s.naam as stap, s.doel, "
+      "select g.taak, v.titel, v.opgeschort_op, s.naam as stap, s.doel, "
           + datumkolommen("s", "gepland")
           + ", o.naam as orgaan, o.soort as orgaansoort, m.naam as gemeente, "
           + Deskrij.VERSIEKOLOMMEN
@@ -61,6 +61,7 @@ public class Werkregels {
               new Werkregel(
                   taak,
                   r.getString("titel"),
+                  Optional.ofNullable(Deskrij.moment(r, "opgeschort_op")),
                   r.getString("stap"),
                   Doel.valueOf(r.getString("doel")),
                   Deskrij.geschreven(r, "s_gepland"),

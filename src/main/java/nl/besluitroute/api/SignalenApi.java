@@ -5,15 +5,19 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import nl.besluitroute.agenda.OnjuisteInvoer;
 import nl.besluitroute.signalering.Melding;
 import nl.besluitroute.signalering.Signalen;
 import nl.besluitroute.toegang.Gebruiker;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -66,6 +70,67 @@ class SignalenApi {
       Gebruiker wie) {
     return antwoorden.heel(
         signalen.nieuwste(wie, Lijst.limiet(limiet)).stream().map(Vorm::van).toList());
+  }
+
+  @Schema(name = "Signaalvoorkeuren")
+  record Voorkeuren(
+      @Schema(description = "Het adres dat u wilt; geen: u ontvangt geen e-mail.", nullable = true) String mail,
+      @Schema(
+              description =
+                  "Of dat adres is bevestigd met de link in het bericht dat daarheen gaat; tot dan gaat er verder niets heen.",
+              accessMode = Schema.AccessMode.READ_ONLY)
+          boolean bevestigd,
+      @Schema(
+              description = "Het bevestigde adres waar uw e-mail nu heen gaat.",
+              nullable = true,
+              accessMode = Schema.AccessMode.READ_ONLY)
+          String mailNu,
+      @Schema(description = "Elke werkdag één overzicht.") boolean overzicht,
+      @Schema(description = "Meteen wat niet kan wachten; anders komt het in het overzicht.") boolean dringend) {
+
+    static Voorkeuren van(Signalen.Voorkeuren v) {
+      return new Voorkeuren(
+          v.wens().mail().orElse(null),
+          v.bevestigd(),
+          v.nu().orElse(null),
+          v.wens().overzicht(),
+          v.wens().dringend());
+    }
+  }
+
+  @Schema(name = "SignaalvoorkeurenInvoer")
+  record Wens(
+      @Schema(description = "Geen: u ontvangt geen e-mail.", nullable = true) String mail,
+      Boolean overzicht,
+      Boolean dringend) {}
+
+  @GetMapping(Api.PAD + "/mij/signaalvoorkeuren")
+  @Operation(summary = "Hoe u signalen wilt ontvangen")
+  ResponseEntity<Voorkeuren> voorkeuren(Gebruiker wie) {
+    return antwoorden.een(Voorkeuren.van(signalen.voorkeuren(wie)));
+  }
+
+  @PutMapping(path = Api.PAD + "/mij/signaalvoorkeuren", consumes = "application/json")
+  @Operation(
+      summary = "Wijzigen hoe u signalen wilt ontvangen",
+      description =
+          "Een ander adres telt zodra het is bevestigd; tot dan blijft het oude. If-Match met de ETag van wat u las.")
+  ResponseEntity<Voorkeuren> wijzig(
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String alsGelijk,
+      @RequestBody Wens invoer,
+      Gebruiker wie) {
+    if (invoer.overzicht() == null || invoer.dringend() == null) {
+      throw new OnjuisteInvoer(
+          invoer.overzicht() == null ? "overzicht" : "dringend", "Zeg of u dit wilt: true of false.");
+    }
+    signalen.wijzig(
+        new Signalen.Wens(
+            Optional.ofNullable(invoer.mail()).map(String::strip).filter(m -> !m.isEmpty()),
+            invoer.overzicht(),
+            invoer.dringend()),
+        nu -> antwoorden.eisGezien(alsGelijk, Voorkeuren.van(nu)),
+        wie);
+    return voorkeuren(wie);
   }
 
   @Schema(name = "SignalenGelezen")

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.UUID;
 import nl.besluitroute.kalender.Termijn;
 import nl.besluitroute.regio.Orgaan;
+import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.regio.Regios;
 import nl.besluitroute.toegang.GeenToegang;
 import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.toegang.Toegang;
 import nl.besluitroute.vergaderschema.Reces;
 import nl.besluitroute.vergaderschema.Recessen;
 import nl.besluitroute.vergaderschema.Termijnen;
@@ -37,11 +39,14 @@ import org.springframework.web.bind.annotation.RestController;
 class TermijnenApi {
   private static final String LIJST = Api.PAD + "/organen/{orgaan}/termijnen";
   private static final String EEN = LIJST + "/{soort}";
+  private static final String SOORTEN = Api.PAD + "/orgaansoorten/{orgaansoort}/termijnen";
+  private static final String VAN_SOORT = SOORTEN + "/{soort}";
 
   private final Termijnen termijnen;
   private final Recessen recessen;
   private final Vergaderschema schema;
   private final Regios regios;
+  private final Toegang toegang;
   private final Herkansing herkansing;
   private final Antwoorden antwoorden;
 
@@ -50,12 +55,14 @@ class TermijnenApi {
       Recessen recessen,
       Vergaderschema schema,
       Regios regios,
+      Toegang toegang,
       Herkansing herkansing,
       Antwoorden antwoorden) {
     this.termijnen = termijnen;
     this.recessen = recessen;
     this.schema = schema;
     this.regios = regios;
+    this.toegang = toegang;
     this.herkansing = herkansing;
     this.antwoorden = antwoorden;
   }
@@ -177,6 +184,93 @@ class TermijnenApi {
           antwoorden.eisGezien(alsGelijk, vorm(bij, soort));
           daad.run();
           return antwoorden.een(vorm(bij, soort));
+        });
+  }
+
+  // -- per kind ----------------------------------------------------------------------------------
+
+  @Schema(name = "TermijnVanSoort", description = "Geldt voor elk orgaan van de soort dat geen eigen termijn heeft.")
+  record Soortvorm(
+      @Schema(allowableValues = {"aanleveren", "verspreiden", "herinneren", "vastleggen"}) String soort,
+      int aantal,
+      @Schema(allowableValues = {"werkdagen", "kalenderdagen"}) String eenheid,
+      @Schema(example = "12:00", nullable = true) String tijdstip,
+      @Schema(example = "voor de vergadering") String vanaf) {
+
+    static Soortvorm van(Termijnsoort soort, Termijn t) {
+      return new Soortvorm(
+          Api.code(soort),
+          t.aantal(),
+          Api.code(t.eenheid()),
+          t.tot().map(LocalTime::toString).orElse(null),
+          soort.vanaf());
+    }
+  }
+
+  @GetMapping(SOORTEN)
+  @Operation(
+      summary = "De termijnen van een soort overleg of bestuursorgaan",
+      description = "Wat de beheerder niet zette, staat er als standaard; voor aanleveren en vastleggen gaat de termijn van de route daarvoor.")
+  ResponseEntity<Lijst<Soortvorm>> vanSoort(@PathVariable("orgaansoort") String orgaansoort) {
+    var alle = termijnen.vanSoort(orgaansoort(orgaansoort));
+    return antwoorden.heel(
+        Arrays.stream(Termijnsoort.values()).map(s -> Soortvorm.van(s, alle.get(s))).toList());
+  }
+
+  @GetMapping(VAN_SOORT)
+  @Operation(summary = "Eén termijn van een soort overleg of bestuursorgaan")
+  ResponseEntity<Soortvorm> vanSoort(
+      @PathVariable("orgaansoort") String orgaansoort, @PathVariable("soort") String soort) {
+    return antwoorden.een(soortvorm(orgaansoort(orgaansoort), soort(soort)));
+  }
+
+  private Soortvorm soortvorm(Orgaansoort orgaan, Termijnsoort soort) {
+    return Soortvorm.van(soort, termijnen.vanSoort(orgaan).get(soort));
+  }
+
+  private static Orgaansoort orgaansoort(String code) {
+    return Orgaansoort.van(code).orElseThrow(() -> Api.nietGevonden("Deze soort overleg bestaat niet."));
+  }
+
+  @PutMapping(path = VAN_SOORT, consumes = "application/json")
+  @Operation(
+      summary = "Een termijn voor een soort overleg of bestuursorgaan",
+      description =
+          "Voor de beheerder. Uiterste dagen van open werk verhuizen mee. If-Match met de ETag van de termijn is verplicht.")
+  ResponseEntity<Soortvorm> zetVanSoort(
+      @PathVariable("orgaansoort") String orgaansoort,
+      @PathVariable("soort") String soort,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String alsGelijk,
+      @RequestBody Wijziging invoer,
+      Gebruiker wie) {
+    Orgaansoort orgaan = orgaansoort(orgaansoort);
+    Termijnsoort welke = soort(soort);
+    return bijSoort(
+        orgaan, welke, alsGelijk, wie, () -> termijnen.zet(orgaan, welke, invoer.lees(), wie));
+  }
+
+  @DeleteMapping(VAN_SOORT)
+  @Operation(
+      summary = "Geen termijn van de beheerder meer voor een soort: weer de standaard",
+      description = "Voor de beheerder. If-Match met de ETag van de termijn is verplicht.")
+  ResponseEntity<Soortvorm> wisVanSoort(
+      @PathVariable("orgaansoort") String orgaansoort,
+      @PathVariable("soort") String soort,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String alsGelijk,
+      Gebruiker wie) {
+    Orgaansoort orgaan = orgaansoort(orgaansoort);
+    Termijnsoort welke = soort(soort);
+    return bijSoort(orgaan, welke, alsGelijk, wie, () -> termijnen.wis(orgaan, welke, wie));
+  }
+
+  private ResponseEntity<Soortvorm> bijSoort(
+      Orgaansoort orgaan, Termijnsoort soort, String alsGelijk, Gebruiker wie, Runnable daad) {
+    toegang.eisBeheren(wie);
+    return herkansing.doe(
+        () -> {
+          antwoorden.eisGezien(alsGelijk, soortvorm(orgaan, soort));
+          daad.run();
+          return antwoorden.een(soortvorm(orgaan, soort));
         });
   }
 

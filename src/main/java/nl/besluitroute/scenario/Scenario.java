@@ -23,6 +23,7 @@ public record Scenario(
     LocalDate vandaag,
     List<Regio> regios,
     List<Orgaan> organen,
+    List<Mens> mensen,
     List<String> deelnemers,
     Visie visie,
     Route route,
@@ -34,6 +35,7 @@ public record Scenario(
   public Scenario {
     regios = List.copyOf(regios);
     organen = List.copyOf(organen);
+    mensen = List.copyOf(mensen);
     deelnemers = List.copyOf(deelnemers);
     planning = List.copyOf(planning);
     gebeurtenissen = List.copyOf(gebeurtenissen);
@@ -62,6 +64,13 @@ public record Scenario(
   /** A body beside the college and raad that each municipality has. */
   public record Orgaan(
       String id, String naam, String soort, Optional<String> regio, Optional<String> gemeente) {}
+
+  /**
+   * Somebody with an account, who is told what is his: of a municipality, of one overleg, or of the
+   * vision's regions.
+   */
+  public record Mens(
+      String naam, String functie, String rol, Optional<String> gemeente, Optional<String> orgaan) {}
 
   /** The vision to start. */
   public record Visie(
@@ -103,7 +112,8 @@ public record Scenario(
       Optional<List<Werk>> teLaat,
       Optional<List<BesluitRij>> besluiten,
       Optional<StandVerwachting> stand,
-      Optional<PlanVerwachting> plan) {}
+      Optional<PlanVerwachting> plan,
+      Optional<List<Verteld>> signalen) {}
 
   /** A row of Behandeling, word for word. */
   public record BehandelingRij(String datum, String overleg, String doel, String conclusie) {}
@@ -162,6 +172,15 @@ public record Scenario(
       Optional<LocalDate> gepland,
       Optional<LocalDate> uiterlijk,
       Optional<LocalDate> aanleveren) {}
+
+  /**
+   * What somebody was told.
+   *
+   * @param aan one of the scenario's people, or a body
+   * @param dag on which he was told; empty asks nothing
+   */
+  public record Verteld(
+      String aan, String soort, String stap, Optional<String> gemeente, Optional<LocalDate> dag) {}
 
   /** The stand, and sentences that its reasons must hold. */
   public record StandVerwachting(String waarde, List<String> redenen) {

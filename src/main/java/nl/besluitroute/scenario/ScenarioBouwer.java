@@ -30,6 +30,7 @@ import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.scenario.Gebeurtenis.Kop;
 import nl.besluitroute.scenario.ScenarioOnleesbaar.Fout;
 import nl.besluitroute.stuk.Versies;
+import nl.besluitroute.toegang.Rol;
 import nl.besluitroute.visie.Doel;
 import nl.besluitroute.visie.Routewijziging;
 import nl.besluitroute.visie.Vaststellingsregel;
@@ -52,6 +53,7 @@ final class ScenarioBouwer {
   private final Set<String> deelnemers = new LinkedHashSet<>();
   private final Map<String, LocalDate> vertrokken = new HashMap<>();
   private final Set<String> organen = new HashSet<>();
+  private final Set<String> namen = new HashSet<>();
 
   ScenarioBouwer(JsonNode boom, LocalDate vandaag, Werkdagen werkdagen, Optional<Path> map) {
     this.boom = boom;
@@ -63,6 +65,7 @@ final class ScenarioBouwer {
   Scenario bouw() {
     List<Scenario.Regio> regios = regios();
     List<Scenario.Orgaan> lijst = lijst(boom.path("organen"), this::orgaan);
+    List<Scenario.Mens> mensen = lijst(boom.path("mensen"), this::mens);
     boom.get("deelnemers").forEach(code -> deelnemers.add(code.asText()));
     List<String> begin = List.copyOf(deelnemers);
     Scenario.Visie visie = visie(regios);
@@ -84,6 +87,7 @@ final class ScenarioBouwer {
         vandaag,
         regios,
         lijst,
+        mensen,
         begin,
         visie,
         route,
@@ -138,6 +142,43 @@ final class ScenarioBouwer {
         orgaan.get("soort").asText(),
         tekst(orgaan, "regio"),
         tekst(orgaan, "gemeente"));
+  }
+
+  private Scenario.Mens mens(JsonNode mens) {
+    String naam = mens.get("naam").asText();
+    if (!namen.add(naam)) {
+      fout(mens.get("naam"), "'" + naam + "' staat er twee keer");
+    }
+    if (mens.has("orgaan")) {
+      orgaanBekend(mens.get("orgaan"));
+    }
+    Rol rol = Rol.valueOf(mens.get("rol").asText().toUpperCase(Locale.ROOT));
+    if (mens.has("gemeente") == (rol.bereik() == Rol.Bereik.REGIO)) {
+      fout(
+          mens,
+          rol.bereik() == Rol.Bereik.REGIO
+              ? "De rol '" + rol.naam() + "' geldt voor de regio's van de visie, niet voor een gemeente"
+              : "De rol '" + rol.naam() + "' geldt voor een gemeente");
+    }
+    return new Scenario.Mens(
+        naam,
+        mens.get("functie").asText(),
+        mens.get("rol").asText(),
+        tekst(mens, "gemeente"),
+        tekst(mens, "orgaan"));
+  }
+
+  private Scenario.Verteld verteld(JsonNode rij) {
+    String aan = rij.get("aan").asText();
+    if (!namen.contains(aan) && !organen.contains(aan)) {
+      fout(rij.get("aan"), "'" + aan + "' staat niet bij 'mensen' of 'organen'");
+    }
+    return new Scenario.Verteld(
+        aan,
+        rij.get("soort").asText(),
+        rij.get("stap").asText(),
+        tekst(rij, "gemeente"),
+        Optional.ofNullable(rij.get("dag")).map(this::dag));
   }
 
   private Scenario.Visie visie(List<Scenario.Regio> regios) {
@@ -584,7 +625,8 @@ final class ScenarioBouwer {
                         Optional.ofNullable(plan.get("streefdatumGehaald")).map(JsonNode::asBoolean),
                         misschienLijst(plan, "bepalend", JsonNode::asText),
                         misschienLijst(plan, "stappen", this::planregel).orElse(List.of()),
-                        misschienLijst(plan, "meldingen", JsonNode::asText).orElse(List.of()))));
+                        misschienLijst(plan, "meldingen", JsonNode::asText).orElse(List.of()))),
+        misschienLijst(een, "signalen", this::verteld));
   }
 
   private Scenario.PlanRij planregel(JsonNode rij) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.besluitroute.agenda.Agenda;
 import nl.besluitroute.agenda.AgendaTaak;
 import nl.besluitroute.agenda.OnjuisteInvoer;
@@ -34,13 +35,14 @@ import nl.besluitroute.regio.GemeenteCode;
 import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.regio.Regios;
 import nl.besluitroute.stuk.VersieFout;
+import nl.besluitroute.toegang.Accounts;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.GeenToegang;
 import nl.besluitroute.toegang.Rol;
 import nl.besluitroute.toegang.Toekenning;
 import nl.besluitroute.vergaderschema.SchemaFout;
-import nl.besluitroute.visie.RouteGeweigerd;
 import nl.besluitroute.visie.Opschorting;
+import nl.besluitroute.visie.RouteGeweigerd;
 import nl.besluitroute.visie.Routes;
 import nl.besluitroute.visie.Routewijzigingen;
 import nl.besluitroute.visie.Stap;
@@ -50,9 +52,9 @@ import nl.besluitroute.visie.Vaststellingsregel;
 import nl.besluitroute.visie.VisieFout;
 import nl.besluitroute.visie.VisieStarten;
 import nl.besluitroute.visie.Visies;
+import nl.besluitroute.visieplanning.Aanlevering;
 import nl.besluitroute.visieplanning.Herplanning;
 import nl.besluitroute.visieplanning.Visieplanning;
-import nl.besluitroute.visieplanning.Aanlevering;
 import org.springframework.stereotype.Component;
 
 /**
@@ -85,6 +87,7 @@ public class ScenarioSpeler {
   private final Schemaspeler schemas;
   private final Visieplanning planning;
   private final Herplanning herplanning;
+  private final Accounts accounts;
   private final Verwachtingen verwachtingen;
 
   ScenarioSpeler(
@@ -108,6 +111,7 @@ public class ScenarioSpeler {
       Schemaspeler schemas,
       Visieplanning planning,
       Herplanning herplanning,
+      Accounts accounts,
       Verwachtingen verwachtingen) {
     this.klok = klok;
     this.jobs = jobs;
@@ -129,6 +133,7 @@ public class ScenarioSpeler {
     this.schemas = schemas;
     this.planning = planning;
     this.herplanning = herplanning;
+    this.accounts = accounts;
     this.verwachtingen = verwachtingen;
   }
 
@@ -211,6 +216,7 @@ public class ScenarioSpeler {
     try {
       scenario.regios().stream().filter(Scenario.Regio::isEigen).forEach(this::voegRegioToe);
       scenario.organen().forEach(this::voegOrgaanToe);
+      scenario.mensen().forEach(m -> voegMensToe(m, scenario.visie().regios()));
       String route =
           scenario
               .route()
@@ -268,6 +274,22 @@ public class ScenarioSpeler {
     } else {
       regios.voegOverlegToe(o.id(), o.naam(), soort, o.regio().orElseThrow());
     }
+  }
+
+  /** Nobody is to sign in as one of them: the password is known to nobody. */
+  private void voegMensToe(Scenario.Mens m, List<String> visieregios) {
+    Rol rol = Rol.valueOf(m.rol().toUpperCase(Locale.ROOT));
+    List<Toekenning> rollen =
+        m.gemeente().isPresent()
+            ? List.of(Toekenning.inGemeente(rol, m.gemeente().get()))
+            : visieregios.stream()
+                .map(
+                    regio ->
+                        m.orgaan()
+                            .map(o -> Toekenning.bijOverleg(rol, regio, o))
+                            .orElseGet(() -> Toekenning.inRegio(rol, regio)))
+                .toList();
+    accounts.voegToe(m.naam(), m.functie(), UUID.randomUUID().toString(), false, rollen);
   }
 
   private static VisieStarten.Planregel planregel(Scenario.GeplandeStap p) {

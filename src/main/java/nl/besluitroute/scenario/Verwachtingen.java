@@ -1,5 +1,6 @@
 package nl.besluitroute.scenario;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.besluitroute.agenda.Agenda;
 import nl.besluitroute.agenda.AgendaTaak;
@@ -21,6 +23,7 @@ import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.planning.Plan;
 import nl.besluitroute.planning.Planregel;
 import nl.besluitroute.regio.Regios;
+import nl.besluitroute.signalering.Signalen;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.visie.Regiovisie;
 import nl.besluitroute.visie.Stap;
@@ -42,6 +45,7 @@ class Verwachtingen {
   private final Standen standen;
   private final Agenda agenda;
   private final Visieplanning planning;
+  private final Signalen signalen;
   private final Klok klok;
 
   Verwachtingen(
@@ -52,6 +56,7 @@ class Verwachtingen {
       Standen standen,
       Agenda agenda,
       Visieplanning planning,
+      Signalen signalen,
       Klok klok) {
     this.visies = visies;
     this.regios = regios;
@@ -60,6 +65,7 @@ class Verwachtingen {
     this.standen = standen;
     this.agenda = agenda;
     this.planning = planning;
+    this.signalen = signalen;
     this.klok = klok;
   }
 
@@ -73,6 +79,7 @@ class Verwachtingen {
     v.besluiten().ifPresent(verwacht -> besluiten(toetsen, v, visie, verwacht));
     v.stand().ifPresent(verwacht -> stand(toetsen, v, visie, verwacht));
     v.plan().ifPresent(verwacht -> plan(toetsen, v, visie, verwacht));
+    v.signalen().ifPresent(verwacht -> signalen(toetsen, v, visie, verwacht));
     return toetsen;
   }
 
@@ -190,6 +197,66 @@ class Verwachtingen {
 
   private static Object kaal(Object waarde) {
     return waarde instanceof Optional<?> misschien ? misschien.map(Object::toString).orElse("niets") : waarde;
+  }
+
+  /** Of who is named it is all, so that nobody is told twice; naming nobody says that nobody was told. */
+  private void signalen(
+      List<Uitslag.Toets> toetsen, Scenario.Verwachting v, String visie, List<Scenario.Verteld> verwacht) {
+    Set<String> namen = verwacht.stream().map(Scenario.Verteld::aan).collect(Collectors.toSet());
+    List<Signalen.Verteld> over =
+        signalen.verteld(visie).stream()
+            .filter(s -> namen.isEmpty() || namen.contains(s.aan()))
+            .collect(Collectors.toCollection(ArrayList::new));
+    List<String> ontbreekt = new ArrayList<>();
+    for (Scenario.Verteld rij : verwacht) {
+      over.stream()
+          .filter(s -> past(rij, s))
+          .findFirst()
+          .ifPresentOrElse(over::remove, () -> ontbreekt.add(regel(rij)));
+    }
+    toetsen.add(
+        toets(
+            v,
+            "signalen",
+            (ontbreekt.isEmpty() ? "" : "ontbreekt: " + String.join("; ", ontbreekt) + ". ")
+                + (over.isEmpty()
+                    ? ""
+                    : "te veel: " + over.stream().map(Verwachtingen::regel).collect(Collectors.joining("; ")) + ".")));
+  }
+
+  private static boolean past(Scenario.Verteld rij, Signalen.Verteld s) {
+    StapId stap = StapId.lees(s.stap());
+    return s.aan().equals(rij.aan())
+        && s.soort().name().toLowerCase(Locale.ROOT).equals(rij.soort())
+        && stap.element().equals(rij.stap())
+        && rij.gemeente().map(g -> g.equals(stap.gemeente())).orElse(true)
+        && rij.dag().map(dag(s)::equals).orElse(true);
+  }
+
+  private static LocalDate dag(Signalen.Verteld s) {
+    return LocalDate.ofInstant(s.op(), Klok.ZONE);
+  }
+
+  private static String regel(Scenario.Verteld rij) {
+    return rij.aan()
+        + " "
+        + rij.soort()
+        + " bij "
+        + rij.stap()
+        + rij.gemeente().map(g -> " van " + g).orElse("")
+        + rij.dag().map(dag -> " op " + dag).orElse("");
+  }
+
+  private static String regel(Signalen.Verteld s) {
+    StapId stap = StapId.lees(s.stap());
+    return s.aan()
+        + " "
+        + s.soort().name().toLowerCase(Locale.ROOT)
+        + " bij "
+        + stap.element()
+        + (stap.gemeente() == null ? "" : " van " + stap.gemeente())
+        + " op "
+        + dag(s);
   }
 
   private void besluiten(

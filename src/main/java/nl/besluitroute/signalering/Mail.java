@@ -31,6 +31,9 @@ class Mail {
   /** The day of an overview; null for what went at once. */
   LocalDate overzichtVan;
 
+  /** The address that this mail asks its owner to confirm; null for what tells signals. */
+  String bevestigt;
+
   String messageId;
   Instant gemaaktOp;
 

@@ -81,20 +81,56 @@ class Mailopmaak {
   }
 
   MimeMessage maak(MimeMessage leeg, Mail mail, String aan, Inhoud inhoud) throws MessagingException {
+    Context waarden = waarden(inhoud.onderwerp());
+    waarden.setVariable("inhoud", inhoud);
+    return maak(leeg, mail, aan, inhoud.onderwerp(), tekst(inhoud), sjablonen.process("mail/signalen", waarden));
+  }
+
+  /**
+   * The one mail that goes to an address of which nobody knows yet whose it is.
+   *
+   * @param voor function of the account, or name of the body
+   * @param tot last moment at which the link works
+   */
+  MimeMessage maakVraag(MimeMessage leeg, Mail mail, String aan, String voor, String sleutel, String tot)
+      throws MessagingException {
+    String link = instelling.adres() + Signalen.BEVESTIG_PAD + "/" + sleutel;
+    String onderwerp = "Bevestig uw e-mailadres voor Besluitroute";
+    List<String> zinnen =
+        List.of(
+            "Dit adres is in Besluitroute opgegeven om berichten voor " + voor + " te ontvangen.",
+            "Is dat juist, bevestig het dan uiterlijk " + tot + ". De link werkt één keer.",
+            "Verwachtte u dit bericht niet? Dan hoeft u niets te doen: naar dit adres gaan dan geen berichten.");
+    StringBuilder tekst = new StringBuilder();
+    regel(tekst, zinnen.get(0));
+    regel(tekst, zinnen.get(1));
+    regel(tekst, link);
+    tekst.append("\r\n");
+    regel(tekst, zinnen.get(2));
+    Context waarden = waarden(onderwerp);
+    waarden.setVariable("zinnen", zinnen);
+    waarden.setVariable("link", link);
+    return maak(
+        leeg, mail, aan, onderwerp, tekst.toString(), sjablonen.process("mail/bevestigen", waarden));
+  }
+
+  private MimeMessage maak(
+      MimeMessage leeg, Mail mail, String aan, String onderwerp, String tekst, String html)
+      throws MessagingException {
     try {
       leeg.setFrom(new InternetAddress(instelling.afzender(), "Besluitroute", UTF_8));
     } catch (UnsupportedEncodingException e) {
       throw new IllegalStateException(e);
     }
     leeg.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(aan, true));
-    leeg.setSubject(eenRegel(inhoud.onderwerp()), UTF_8);
+    leeg.setSubject(eenRegel(onderwerp), UTF_8);
     leeg.setSentDate(Date.from(klok.instant()));
     leeg.setHeader("Message-ID", mail.messageId);
     // No answer from a machine, and none from who is on holiday.
     leeg.setHeader("Auto-Submitted", "auto-generated");
     MimeMultipart delen = new MimeMultipart("alternative");
-    delen.addBodyPart(deel(tekst(inhoud), "text/plain"));
-    delen.addBodyPart(deel(html(inhoud), "text/html"));
+    delen.addBodyPart(deel(tekst, "text/plain"));
+    delen.addBodyPart(deel(html, "text/html"));
     leeg.setContent(delen);
     return leeg;
   }
@@ -110,12 +146,11 @@ class Mailopmaak {
     return tekst.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
   }
 
-  private String html(Inhoud inhoud) {
+  private Context waarden(String onderwerp) {
     Context waarden = new Context(Locale.forLanguageTag("nl-NL"));
-    waarden.setVariable("inhoud", inhoud);
-    waarden.setVariable("onderwerp", eenRegel(inhoud.onderwerp()));
+    waarden.setVariable("onderwerp", eenRegel(onderwerp));
     waarden.setVariable("adres", instelling.adres());
-    return sjablonen.process("mail/signalen", waarden);
+    return waarden;
   }
 
   private String tekst(Inhoud inhoud) {

@@ -61,6 +61,12 @@ public class Postbeheer {
     return new Beeld(instelling.ingericht(), aantal(Mail.Staat.KLAAR), aantal(Mail.Staat.MISLUKT));
   }
 
+  /** How many mails were given up; none for who is no beheerder, so that every page may ask. */
+  @Transactional(readOnly = true)
+  public long aantalMislukt(Gebruiker wie) {
+    return toegang.magBeheren(wie) ? aantal(Mail.Staat.MISLUKT) : 0;
+  }
+
   private long aantal(Mail.Staat staat) {
     return em.createQuery("select count(m) from Mail m where m.staat = :staat", Long.class)
         .setParameter("staat", staat)

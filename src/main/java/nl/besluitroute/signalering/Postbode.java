@@ -24,12 +24,21 @@ class Postbode {
     this.klok = klok;
   }
 
+  /** Once a day, also without a mail server: the page is not to grow for ever. */
+  @Scheduled(cron = "${besluitroute.signalen.opruimen}", zone = "Europe/Amsterdam")
+  void ruimOp() {
+    if (!klok.staatVast()) {
+      postkamer.verwijderOude();
+    }
+  }
+
   @Scheduled(fixedDelayString = "${besluitroute.mail.ronde}", initialDelayString = "${besluitroute.mail.ronde}")
   void ronde() {
     if (!instelling.ingericht() || klok.staatVast()) {
       return;
     }
     postkamer.bundel();
+    postkamer.vraagBevestiging();
     postkamer.overzichten();
     postkamer.verstuur(post.getObject());
   }

@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,9 +12,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -69,6 +72,7 @@ class Postkamer {
   private final TransactionTemplate transactie;
   private final Meldingen meldingen;
   private final Mailopmaak opmaak;
+  private final Adressen adressen;
   private final Mailinstelling instelling;
   private final Agenda agenda;
   private final Visies visies;
@@ -84,6 +88,7 @@ class Postkamer {
       PlatformTransactionManager transacties,
       Meldingen meldingen,
       Mailopmaak opmaak,
+      Adressen adressen,
       Mailinstelling instelling,
       Agenda agenda,
       Visies visies,
@@ -97,6 +102,7 @@ class Postkamer {
     this.transactie = new TransactionTemplate(transacties);
     this.meldingen = meldingen;
     this.opmaak = opmaak;
+    this.adressen = adressen;
     this.instelling = instelling;
     this.agenda = agenda;
     this.visies = visies;
@@ -110,7 +116,16 @@ class Postkamer {
 
   // -- from signals to mails ---------------------------------------------------------------------
 
-  /** What cannot wait: all that there is for one reader in one mail. */
+  /** The mails that ask the owners of addresses. */
+  void vraagBevestiging() {
+    List<String> adres = transactie.execute(s -> adressen.teVragen());
+    adres.forEach(id -> transactie.executeWithoutResult(s -> adressen.maakMail(id)));
+  }
+
+  /**
+   * What cannot wait: all that there is for one reader in one mail. Of a body's contact who did not
+   * confirm his address it waits, and he is asked.
+   */
   void bundel() {
     List<Ontvanger> wie =
         transactie.execute(
@@ -132,10 +147,35 @@ class Postkamer {
         o ->
             transactie.executeWithoutResult(
                 status -> {
+                  if (o.orgaan() != null && !isBevestigd(o)) {
+                    return;
+                  }
                   if (hangAan(bewaar(new Mail(o, null, instelling.domein(), klok.instant())), true) == 0) {
                     status.setRollbackOnly(); // Another node was first.
                   }
                 }));
+  }
+
+  private boolean isBevestigd(Ontvanger orgaan) {
+    Optional<String> adres = contact(orgaan.orgaan());
+    boolean bevestigd = adres.filter(a -> adressen.bevestigd(orgaan, a)).isPresent();
+    if (adres.isPresent() && !bevestigd && !isGevraagd(orgaan, adres.get())) {
+      adressen.vraag(orgaan, adres.get());
+    }
+    return bevestigd;
+  }
+
+  /** Once for each time that a link works, so that a contact who does not answer is not flooded. */
+  private boolean isGevraagd(Ontvanger orgaan, String adres) {
+    Instant nu = klok.instant();
+    return adressen
+        .van(orgaan)
+        .filter(a -> a.adres.equals(adres) && (a.geldigTot == null || a.geldigTot.isAfter(nu)))
+        .isPresent();
+  }
+
+  private Optional<String> contact(String orgaan) {
+    return regios.contacten(List.of(orgaan)).stream().flatMap(c -> c.mail().stream()).findFirst();
   }
 
   /**
@@ -214,6 +254,48 @@ class Postkamer {
         .executeUpdate();
   }
 
+  /**
+   * Removes signals older than is set and the mails that told them. What tells of work that is still
+   * open and was never mailed stays, and so does what is still to go out. What was sent stands in the
+   * journal, from which nothing is removed.
+   *
+   * @return how many signals went
+   */
+  int verwijderOude() {
+    Instant grens = klok.instant().minus(Duration.ofDays(instelling.bewaardagen()));
+    return transactie.execute(
+        s -> {
+          List<String> taken =
+              em.createQuery(
+                      "select distinct s.taak from Signaal s where s.taak is not null and s.gemaaktOp < :grens",
+                      String.class)
+                  .setParameter("grens", grens)
+                  .getResultList();
+          Set<String> open = new HashSet<>(agenda.vind(taken).keySet());
+          open.add(""); // A list in a query is never empty.
+          int weg =
+              em.createQuery(
+                      """
+                      delete from Signaal s where s.gemaaktOp < :grens
+                        and (s.taak is null or s.taak not in :open or s.mail is not null)
+                        and not exists (select m from Mail m where m.id = s.mail and m.staat in :onderweg)
+                      """)
+                  .setParameter("grens", grens)
+                  .setParameter("open", open)
+                  .setParameter("onderweg", List.of(Mail.Staat.KLAAR, Mail.Staat.MISLUKT))
+                  .executeUpdate();
+          em.createQuery(
+                  """
+                  delete from Mail m where m.gemaaktOp < :grens and m.staat not in :onderweg
+                    and not exists (select s from Signaal s where s.mail = m.id)
+                  """)
+              .setParameter("grens", grens)
+              .setParameter("onderweg", List.of(Mail.Staat.KLAAR, Mail.Staat.MISLUKT))
+              .executeUpdate();
+          return weg;
+        });
+  }
+
   private Mail bewaar(Mail mail) {
     em.persist(mail);
     em.flush();
@@ -258,8 +340,8 @@ class Postkamer {
         post.send(bericht.get());
       } catch (MailException e) {
         mislukt(id, e);
-        if (!(e instanceof MailSendException) || e.getCause() != null) {
-          return verzonden; // Not this mail is refused: the server is.
+        if (!(e instanceof MailSendException) || e.getCause() != null || diepste(e) instanceof IOException) {
+          return verzonden; // Not this mail is refused: the server is away, or too slow.
         }
         continue;
       } catch (RuntimeException e) {
@@ -305,6 +387,12 @@ class Postkamer {
 
   private Optional<MimeMessage> bericht(UUID id, JavaMailSender post) {
     Mail mail = em.find(Mail.class, id);
+    if (mail.bevestigt != null) {
+      return adressen
+          .vanMail(mail)
+          .filter(a -> a.account == null || accounts.zoek(a.account).isPresent())
+          .map(a -> vraag(mail, a, post));
+    }
     Optional<String> aan = adres(mail);
     Optional<Mailopmaak.Inhoud> inhoud = aan.flatMap(a -> inhoud(mail));
     return inhoud.map(
@@ -317,12 +405,26 @@ class Postkamer {
         });
   }
 
-  /** Where it goes now; none when the account was blocked, or the address taken away. */
+  private MimeMessage vraag(Mail mail, Adres a, JavaMailSender post) {
+    try {
+      return opmaak.maakVraag(
+          post.createMimeMessage(),
+          mail,
+          a.adres,
+          aanWie(mail),
+          a.sleutel,
+          Signaalschrijver.DAG.format(a.geldigTot.minus(Duration.ofDays(1)).atZone(Klok.ZONE)));
+    } catch (MessagingException e) {
+      throw new IllegalStateException("The mail cannot be made: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Where it goes now; none when the account was blocked, or the address taken away or not confirmed.
+   */
   private Optional<String> adres(Mail mail) {
     if (mail.account == null) {
-      return regios.contacten(List.of(mail.orgaan)).stream()
-          .flatMap(c -> c.mail().stream())
-          .findFirst();
+      return contact(mail.orgaan).filter(a -> adressen.bevestigd(mail.ontvanger(), a));
     }
     return accounts
         .zoek(mail.account)
@@ -415,6 +517,11 @@ class Postkamer {
     }
     Mail mail = em.find(Mail.class, id);
     String aan = aanWie(mail);
+    if (mail.bevestigt != null) {
+      journaal.noteer(
+          Notitie.van("systeem", Signalen.VERZONDEN, "Om bevestiging van een e-mailadres gevraagd: " + aan + "."));
+      return;
+    }
     String hoe = mail.overzichtVan == null ? "Per e-mail gemeld aan " : "In het dagelijks overzicht gemeld aan ";
     Map<String, List<Signaal>> perVisie =
         signalen(id).stream().collect(Collectors.groupingBy(s -> s.visie, TreeMap::new, Collectors.toList()));
@@ -465,6 +572,11 @@ class Postkamer {
   }
 
   private static String oorzaak(Throwable fout) {
+    Throwable diepst = diepste(fout);
+    return diepst.getClass().getSimpleName() + ": " + diepst.getMessage();
+  }
+
+  private static Throwable diepste(Throwable fout) {
     Throwable diepst = fout;
     if (fout instanceof MailSendException een && !een.getFailedMessages().isEmpty()) {
       diepst = een.getFailedMessages().values().iterator().next();
@@ -472,6 +584,6 @@ class Postkamer {
     while (diepst.getCause() != null && diepst.getCause() != diepst) {
       diepst = diepst.getCause();
     }
-    return diepst.getClass().getSimpleName() + ": " + diepst.getMessage();
+    return diepst;
   }
 }

@@ -27,6 +27,9 @@ interface RecesOpslag extends JpaRepository<Reces, UUID> {
       order by r.van, r.naam
       """)
   List<Reces> van(Collection<String> organen, Collection<String> gemeenten, Collection<String> regios);
+
+  /** That of municipalities and regions, in order. */
+  List<Reces> findByOrgaanIsNullOrderByVanAscNaamAsc();
 }
 
 interface SchoolvakantieOpslag extends JpaRepository<Schoolvakantie, UUID> {

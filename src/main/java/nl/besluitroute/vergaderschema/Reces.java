@@ -32,6 +32,12 @@ public class Reces {
     this.totEnMet = totEnMet;
   }
 
+  void wijzig(String naam, LocalDate van, LocalDate totEnMet) {
+    this.naam = naam;
+    this.van = van;
+    this.totEnMet = totEnMet;
+  }
+
   public UUID id() {
     return id;
   }

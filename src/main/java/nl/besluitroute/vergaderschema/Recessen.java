@@ -36,6 +36,7 @@ public class Recessen {
   private final RecesOpslag opslag;
   private final SchoolvakantieOpslag schoolvakanties;
   private final VerkiezingOpslag verkiezingen;
+  private final VergaderdatumOpslag vergaderingen;
   private final Schemarecht recht;
   private final Regios regios;
   private final Toegang toegang;
@@ -46,6 +47,7 @@ public class Recessen {
       RecesOpslag opslag,
       SchoolvakantieOpslag schoolvakanties,
       VerkiezingOpslag verkiezingen,
+      VergaderdatumOpslag vergaderingen,
       Schemarecht recht,
       Regios regios,
       Toegang toegang,
@@ -54,6 +56,7 @@ public class Recessen {
     this.opslag = opslag;
     this.schoolvakanties = schoolvakanties;
     this.verkiezingen = verkiezingen;
+    this.vergaderingen = vergaderingen;
     this.recht = recht;
     this.regios = regios;
     this.toegang = toegang;
@@ -91,6 +94,64 @@ public class Recessen {
   /** An empty list is no list to every database. */
   private static List<String> lijst(List<String> waarden) {
     return waarden.isEmpty() ? List.of("") : waarden;
+  }
+
+  /** The reces of whole municipalities and regions, in order. */
+  public List<Reces> vanGebieden() {
+    return opslag.findByOrgaanIsNullOrderByVanAscNaamAsc();
+  }
+
+  public Optional<Reces> zoek(UUID id) {
+    return opslag.findById(id);
+  }
+
+  public Optional<Schoolvakantie> schoolvakantie(UUID id) {
+    return schoolvakanties.findById(id);
+  }
+
+  /**
+   * What a change of reces did to meetings from today on. None of them moved: a meeting in reces is
+   * unusual, not impossible.
+   *
+   * @param erin fall in reces since
+   * @param eruit do not any more
+   */
+  public record Gevolg(List<Vergaderdatum> erin, List<Vergaderdatum> eruit) {}
+
+  private Gevolg gevolg(List<Orgaan> organen, Runnable wijziging) {
+    List<Vergaderdatum> voor = inReces(organen);
+    wijziging.run();
+    opslag.flush();
+    List<Vergaderdatum> na = inReces(organen);
+    return new Gevolg(
+        na.stream().filter(v -> !voor.contains(v)).toList(),
+        voor.stream().filter(v -> !na.contains(v)).toList());
+  }
+
+  private List<Vergaderdatum> inReces(List<Orgaan> organen) {
+    if (organen.isEmpty()) {
+      return List.of();
+    }
+    LocalDate vandaag = klok.vandaag();
+    Map<String, List<Reces>> reces = van(organen);
+    return vergaderingen
+        .tussen(
+            organen.stream().map(Orgaan::id).toList(),
+            vandaag,
+            vandaag.plusYears(Vergaderschema.JAREN_VOORUIT))
+        .stream()
+        .filter(Vergaderdatum::isGepland)
+        .filter(v -> reces.get(v.orgaan()).stream().anyMatch(r -> r.bevat(v.dag())))
+        .toList();
+  }
+
+  /** The bodies for which a reces holds. */
+  private List<Orgaan> organen(Reces reces) {
+    return reces
+        .orgaan()
+        .map(o -> List.of(recht.orgaan(o)))
+        .or(() -> reces.gemeente().map(g -> regios.organenVan(List.of(g))))
+        .orElseGet(() -> regios.overleggen(List.of(reces.regio().orElseThrow())));
   }
 
   public List<Schoolvakantie> schoolvakanties() {
@@ -147,17 +208,52 @@ public class Recessen {
 
   /** Removes a reces, of a body or of a municipality or region. */
   @Transactional
-  public void verwijder(UUID id, Gebruiker wie) {
+  public Gevolg verwijder(UUID id, Gebruiker wie) {
+    Reces reces = eisTeWijzigen(id, wie);
+    noteer(reces, wie, "reces_verwijderd", "reces " + woorden(reces) + " verwijderd.");
+    return gevolg(organen(reces), () -> opslag.delete(reces));
+  }
+
+  /** Changes a reces, of a body or of a municipality or region; where it holds stays. */
+  @Transactional
+  public Gevolg wijzig(UUID id, String naam, LocalDate van, LocalDate totEnMet, Gebruiker wie) {
+    Reces reces = eisTeWijzigen(id, wie);
+    String hoe = eisNaam(naam);
+    eisDagen(van, totEnMet);
+    String was = woorden(reces);
+    Gevolg gevolg = gevolg(organen(reces), () -> reces.wijzig(hoe, van, totEnMet));
+    noteer(reces, wie, "reces_gewijzigd", "reces " + was + " is nu " + woorden(reces) + ".");
+    return gevolg;
+  }
+
+  private Reces eisTeWijzigen(UUID id, Gebruiker wie) {
     Reces reces =
         opslag.findById(id).orElseThrow(() -> new SchemaFout("", "Dit reces bestaat niet meer."));
     if (reces.orgaan().isPresent()) {
-      Orgaan orgaan = recht.eisPlannen(wie, reces.orgaan().get());
-      noteer(orgaan.naam(), orgaan.gemeente(), wie, "reces_verwijderd", "reces " + woorden(reces) + " verwijderd.");
+      recht.eisPlannen(wie, reces.orgaan().get());
     } else {
       toegang.eisBeheren(wie);
-      noteer(waar(reces), reces.gemeente(), wie, "reces_verwijderd", "reces " + woorden(reces) + " verwijderd.");
     }
-    opslag.delete(reces);
+    return reces;
+  }
+
+  private void noteer(Reces reces, Gebruiker wie, String soort, String tekst) {
+    if (reces.orgaan().isPresent()) {
+      Orgaan orgaan = recht.orgaan(reces.orgaan().get());
+      noteer(orgaan.naam(), orgaan.gemeente(), wie, soort, tekst);
+    } else {
+      noteer(waar(reces), reces.gemeente(), wie, soort, tekst);
+    }
+  }
+
+  /** The meetings that fall in a reces and would not without it. */
+  public List<Vergaderdatum> erin(Reces reces) {
+    List<Orgaan> organen = organen(reces);
+    Map<String, List<Reces>> alle = van(organen);
+    return inReces(organen).stream()
+        .filter(v -> reces.bevat(v.dag()))
+        .filter(v -> alle.get(v.orgaan()).stream().filter(r -> r.bevat(v.dag())).count() == 1)
+        .toList();
   }
 
   // -- of the beheerder ------------------------------------------------------------------------

@@ -85,7 +85,7 @@ public class Aanlevering {
                 new Gemist(
                     t.uiterlijk(),
                     stap.nazending().isEmpty() && !dag(stap).isBefore(klok.vandaag()),
-                    latere(stap)));
+                    volgende(stap, dag(stap))));
   }
 
   /** A date with less than day precision counts by its last day, as its terms do. */
@@ -93,10 +93,11 @@ public class Aanlevering {
     return stap.gepland().map(GeschrevenDatum::laatste).orElseThrow();
   }
 
-  private Optional<Vergaderdatum> latere(Stap stap) {
+  /** The first meeting of its body after a day for which the stukken can be in time. */
+  @Transactional(readOnly = true)
+  public Optional<Vergaderdatum> volgende(Stap stap, LocalDate na) {
     Optional<String> orgaan = stap.orgaan();
-    LocalDate na = dag(stap).plusDays(1);
-    LocalDate van = na.isBefore(klok.vandaag()) ? klok.vandaag() : na;
+    LocalDate van = na.isBefore(klok.vandaag()) ? klok.vandaag() : na.plusDays(1);
     Termijnbeleid.Blad blad = termijnen.van(List.of(stap));
     return orgaan.flatMap(
         o ->

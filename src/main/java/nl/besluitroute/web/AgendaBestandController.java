@@ -46,7 +46,7 @@ class AgendaBestandController {
             "Mijn agenda",
             List.of(
                 "Taak", "Visie", "Uiterlijk", "Te laat", "Overleg of bestuursorgaan", "Gemeente",
-                "Vergadering", "Doel", "Nieuwste versie"),
+                "Vergadering", "Doel", "Nieuwste versie", "Opgeschort sinds"),
             Tabel.doorlopend(
                 na -> {
                   Bladzijde<AgendaTaak> bladzijde = agenda.werk(wie, keuze, na, PER_KEER);
@@ -66,11 +66,12 @@ class AgendaBestandController {
         Tabel.tekst(t.naam()),
         Tabel.tekst(regel.visie()),
         Tabel.datum(t.uiterlijk()),
-        Tabel.tekst(t.teLaat() ? "te laat" : t.opgeschort() ? "opgeschort" : null),
+        Tabel.tekst(t.teLaat() ? "te laat" : null),
         Tabel.tekst(regel.overleg().orElse(regel.stap())),
         Tabel.tekst(regel.gemeente()),
         Tabel.geschreven(regel.gepland()),
         Tabel.tekst(regel.doel().naam()),
-        Tabel.tekst(regel.nieuwste().map(Versiekop::nummer)));
+        Tabel.tekst(regel.nieuwste().map(Versiekop::nummer)),
+        Tabel.dagVan(regel.opgeschortOp()));
   }
 }

@@ -354,7 +354,11 @@ class AgendaController {
                   regel.gepland().map(GeschrevenDatum::toon).orElse(null),
                   regel.doel().naam(),
                   Taal.uiterlijk(taak, vandaag).orElse(null),
-                  Taal.resterend(taak, klok.instant(), vandaag, werkdagen).orElse(null),
+                  regel
+                      .opgeschortOp()
+                      .map(op -> Merk.opgeschort(op, vandaag))
+                      .or(() -> Taal.resterend(taak, klok.instant(), vandaag, werkdagen))
+                      .orElse(null),
                   regel.versie().orElse(null),
                   versie.map(v -> v.kenmerk().kort()).orElse(null));
             })

@@ -55,7 +55,7 @@ record AgendaPagina(
    * @param overleg the body, with the date of its meeting as written in {@code vergadering}
    * @param gemeente the municipality, or null for the region
    * @param uiterlijk the due date in words, as 'do 26 augustus', or null when there is none
-   * @param dagen what is left of the term, in words
+   * @param dagen what is left of the term, in words, or that the vision is suspended
    */
   record Rij(
       String id,

@@ -5,6 +5,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import nl.besluitroute.signalering.Signalen;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -62,6 +63,9 @@ class Beveiliging {
                     .permitAll()
                     // The secret in the address is what is asked for.
                     .requestMatchers(HttpMethod.GET, AgendafeedController.ADRES + "/*.ics")
+                    .permitAll()
+                    // Who has the link of a mail need not be who signs in.
+                    .requestMatchers(Signalen.BEVESTIG_PAD + "/*")
                     .permitAll()
                     .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
                     .permitAll()

@@ -276,7 +276,9 @@ class GemeentenController {
             .collect(Collectors.toMap(Duiding::besluit, Function.identity(), (eerder, later) -> later));
     Map<String, List<Besluit>> perGemeente =
         d.besluiten().stream().collect(Collectors.groupingBy(Besluit::gemeente));
-    boolean secretaris = koppen.isSecretaris(d, wie);
+    // While the vision is suspended no form is offered; its head says so, and who resumes it.
+    boolean open = d.visie().opgeschortOp().isEmpty();
+    boolean secretaris = open && koppen.isSecretaris(d, wie);
     List<GemeentenPagina.Rij> rijen =
         d.stand().gemeenten().stream()
             .map(
@@ -300,7 +302,7 @@ class GemeentenController {
             + " bevestigd: de gemeente zelf.",
         kolommen,
         rijen,
-        samen(d, wie),
+        open ? samen(d, wie) : List.of(),
         secretaris && d.visie().afgerondOp().isEmpty() ? deelnamevormen(d, deelnamefout) : List.of());
   }
 
@@ -364,11 +366,12 @@ class GemeentenController {
             && !andereTekst
             && (g.weging() != Stand.Weging.VASTGESTELD || duiding != null || telt.amendement().isPresent());
     boolean isEigen = wie.hoortBij(g.gemeente());
+    boolean open = d.visie().opgeschortOp().isEmpty();
     return new GemeentenPagina.Rij(
         g.gemeente(),
         d.gemeenten().getOrDefault(g.gemeente(), g.gemeente()),
         isEigen ? "uw gemeente" : null,
-        taken(d, g.gemeente(), wie),
+        open ? taken(d, g.gemeente(), wie) : List.of(),
         cellen,
         laatste == null ? null : Bron.van(laatste.zekerheid() == Zekerheid.BEVESTIGD, laatste.bron()),
         bronTekst(telt, laatste),
@@ -377,7 +380,7 @@ class GemeentenController {
         wijktAf ? telt.dictum().orElse(null) : null,
         wijktAf ? telt.amendement().orElse(null) : null,
         wijktAf || andereTekst ? g.reden() : null,
-        isEigen ? bevestigen(d, eigen) : List.of(),
+        isEigen && open ? bevestigen(d, eigen) : List.of(),
         correcties(d, eigen, wie),
         secretaris && telt != null && telt.uitkomst().steltIetsVast() && wijktAf
             ? duidvorm(d, telt, duiding, geweigerd)
@@ -415,7 +418,8 @@ class GemeentenController {
   }
 
   private boolean magCorrigeren(Dossier d, Besluit b, Gebruiker wie) {
-    return koppen.mag(d, b.stap(), wie)
+    return d.visie().opgeschortOp().isEmpty()
+        && koppen.mag(d, b.stap(), wie)
         && (b.zekerheid() == Zekerheid.GEMELD || wie.legtVastVoor(b.gemeente(), b.orgaansoort()));
   }
 

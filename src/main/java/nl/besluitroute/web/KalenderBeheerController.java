@@ -1,16 +1,24 @@
 package nl.besluitroute.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.regio.Regios;
 import nl.besluitroute.toegang.AccountFout;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Toegang;
+import nl.besluitroute.vergaderschema.Reces;
 import nl.besluitroute.vergaderschema.Recessen;
 import nl.besluitroute.vergaderschema.SchemaFout;
+import nl.besluitroute.vergaderschema.Schoolvakantie;
 import nl.besluitroute.vergaderschema.Termijnen;
 import nl.besluitroute.vergaderschema.Termijnsoort;
 import org.springframework.http.HttpStatus;
@@ -43,12 +51,54 @@ class KalenderBeheerController {
   }
 
   @GetMapping(ADRES)
-  ModelAndView kalender(Gebruiker wie) {
+  ModelAndView kalender(
+      @RequestParam(name = "wijzig", defaultValue = "") String wijzig, Gebruiker wie) {
     toegang.eisBeheren(wie);
-    return kalender(Invulling.leeg());
+    return kalender(Invulling.leeg(), wijzig);
   }
 
-  private ModelAndView kalender(Invulling vul) {
+  /** @param wijzig id of the holiday or reces that is being changed; empty for none */
+  private ModelAndView kalender(Invulling begin, String wijzig) {
+    Invulling vul = begin;
+    SchemaPagina.Wijzig vorm = null;
+    Optional<UUID> id = wijzig.isEmpty() ? Optional.empty() : Optional.of(Invulling.nummer(wijzig));
+    Optional<Schoolvakantie> vakantie = id.flatMap(recessen::schoolvakantie);
+    Optional<Reces> reces = id.flatMap(recessen::zoek).filter(r -> r.orgaan().isEmpty());
+    if (vakantie.isPresent()) {
+      Schoolvakantie s = vakantie.get();
+      vorm = new SchemaPagina.Wijzig(ADRES + "/vakanties/" + s.id() + "/wijzigen", s.naam() + " " + s.landsdeel().naam(), true, null);
+      vul = met(vul, s.naam(), s.van(), s.totEnMet()).met("wijzig", "landsdeel", s.landsdeel().name().toLowerCase(Locale.ROOT));
+    } else if (reces.isPresent()) {
+      Reces r = reces.get();
+      vorm = new SchemaPagina.Wijzig(ADRES + "/reces/" + r.id() + "/wijzigen", r.naam() + ", " + waar(List.of(r)).get(r.id()), false, inReces(recessen.erin(r).size()));
+      vul = met(vul, r.naam(), r.van(), r.totEnMet());
+    }
+    return kalender(vul, vorm);
+  }
+
+  private static Invulling met(Invulling vul, String naam, LocalDate van, LocalDate tot) {
+    return vul.met("wijzig", "naam", naam).met("wijzig", "van", van.toString()).met("wijzig", "tot", tot.toString());
+  }
+
+  /** By id: as 'gemeente Soest'. */
+  private Map<UUID, String> waar(List<Reces> alle) {
+    Map<String, String> gemeenten =
+        regios.namen(alle.stream().flatMap(r -> r.gemeente().stream()).distinct().toList());
+    Map<String, String> namen =
+        regios.regioNamen(alle.stream().flatMap(r -> r.regio().stream()).collect(Collectors.toSet()));
+    return alle.stream()
+        .collect(
+            Collectors.toMap(
+                Reces::id,
+                r ->
+                    r.gemeente()
+                        .map(g -> "gemeente " + gemeenten.get(g))
+                        .orElseGet(() -> "regio " + namen.get(r.regio().orElseThrow()))));
+  }
+
+  private ModelAndView kalender(Invulling vul, SchemaPagina.Wijzig wijzig) {
+    List<Reces> vanGebieden = recessen.vanGebieden();
+    Map<UUID, String> waar = waar(vanGebieden);
     var pagina =
         new ModelAndView("beheer-kalender", vul.vorm() == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
     List<Keuze> gebieden =
@@ -80,20 +130,99 @@ class KalenderBeheerController {
                                 .map(t -> t.getKey().naam() + ": " + t.getValue() + " " + t.getKey().vanaf())
                                 .toList()))
                 .toList(),
+            vanGebieden.stream()
+                .map(
+                    r ->
+                        new SchemaPagina.GebiedRij(
+                            r.id().toString(),
+                            r.naam(),
+                            Taal.metHoofdletter(waar.get(r.id())),
+                            Taal.kort(r.van()) + " tot en met " + Taal.kort(r.totEnMet())))
+                .toList(),
             gebieden,
+            wijzig,
             vul));
     return pagina;
   }
 
+  private static String inReces(int aantal) {
+    return aantal == 0 ? null : Taal.aantal(aantal, "vergadering valt", "vergaderingen vallen") + " hierdoor in reces";
+  }
+
   private ModelAndView doe(String vorm, Map<String, String> invoer, Gebruiker wie, Runnable daad, String melding) {
+    return doe(
+        vorm, "", invoer, wie,
+        () -> {
+          daad.run();
+          return melding;
+        });
+  }
+
+  private ModelAndView doe(
+      String vorm, String wijzig, Map<String, String> invoer, Gebruiker wie, Supplier<String> daad) {
     toegang.eisBeheren(wie);
     try {
-      daad.run();
+      schil.meldStraks(daad.get());
     } catch (SchemaFout | AccountFout fout) {
-      return kalender(Invulling.geweigerd(vorm, invoer, fout));
+      return kalender(Invulling.geweigerd(vorm, invoer, fout), wijzig);
     }
-    schil.meldStraks(melding);
     return new ModelAndView("redirect:" + ADRES);
+  }
+
+  /** What a change of reces does to meetings, behind what was done. */
+  private static String met(String gedaan, Recessen.Gevolg gevolg) {
+    List<String> delen = new ArrayList<>();
+    if (!gevolg.erin().isEmpty()) {
+      delen.add(Taal.aantal(gevolg.erin().size(), "vergadering valt", "vergaderingen vallen") + " nu in reces");
+    }
+    if (!gevolg.eruit().isEmpty()) {
+      delen.add(Taal.aantal(gevolg.eruit().size(), "vergadering valt", "vergaderingen vallen") + " niet meer in reces");
+    }
+    return gedaan
+        + " "
+        + (delen.isEmpty()
+            ? "Er valt geen andere vergadering in reces dan daarvoor."
+            : Taal.metHoofdletter(Taal.opsomming(delen)) + "; geen ervan is verplaatst.");
+  }
+
+  @PostMapping(ADRES + "/vakanties/{nummer}/wijzigen")
+  ModelAndView wijzigVakantie(
+      @PathVariable String nummer, @RequestParam Map<String, String> invoer, Gebruiker wie) {
+    return doe(
+        "wijzig", nummer, invoer, wie,
+        () -> {
+          recessen.wijzigSchoolvakantie(
+              Invulling.nummer(nummer),
+              SchemaController.landsdeel(invoer),
+              invoer.get("naam"),
+              Invulling.dag(invoer, "van"),
+              Invulling.dag(invoer, "tot"),
+              wie);
+          return "De schoolvakantie is gewijzigd. Er valt geen andere vergadering in reces: wat een overleg al overnam, blijft zoals het is.";
+        });
+  }
+
+  @PostMapping(ADRES + "/reces/{nummer}/wijzigen")
+  ModelAndView wijzigReces(
+      @PathVariable String nummer, @RequestParam Map<String, String> invoer, Gebruiker wie) {
+    return doe(
+        "wijzig", nummer, invoer, wie,
+        () ->
+            met(
+                "Het reces is gewijzigd.",
+                recessen.wijzig(
+                    Invulling.nummer(nummer),
+                    invoer.get("naam"),
+                    Invulling.dag(invoer, "van"),
+                    Invulling.dag(invoer, "tot"),
+                    wie)));
+  }
+
+  @PostMapping(ADRES + "/reces/{nummer}/verwijderen")
+  ModelAndView verwijderReces(@PathVariable String nummer, Gebruiker wie) {
+    return doe(
+        "gebied", "", Map.of(), wie,
+        () -> met("Het reces is verwijderd.", recessen.verwijder(Invulling.nummer(nummer), wie)));
   }
 
   @PostMapping(ADRES + "/vakanties")
@@ -115,7 +244,7 @@ class KalenderBeheerController {
     return doe(
         "vakantie", Map.of(), wie,
         () -> recessen.verwijderSchoolvakantie(Invulling.nummer(nummer), wie),
-        "De schoolvakantie is verwijderd.");
+        "De schoolvakantie is verwijderd. Er valt geen andere vergadering in reces: wat een overleg al overnam, blijft zoals het is.");
   }
 
   @PostMapping(ADRES + "/verkiezingen")
@@ -143,7 +272,7 @@ class KalenderBeheerController {
   @PostMapping(ADRES + "/reces")
   ModelAndView reces(@RequestParam Map<String, String> invoer, Gebruiker wie) {
     return doe(
-        "gebied", invoer, wie,
+        "gebied", "", invoer, wie,
         () -> {
           String tekst = Invulling.tekst(invoer, "gebied");
           String gebied =
@@ -152,10 +281,11 @@ class KalenderBeheerController {
                   .map(r -> r.code())
                   .findFirst()
                   .orElseGet(() -> Bereiken.gemeente(regios, tekst));
-          recessen.voegToeVoorGebied(
-              gebied, invoer.get("naam"), Invulling.dag(invoer, "van"), Invulling.dag(invoer, "tot"), wie);
-        },
-        "Het reces is toegevoegd.");
+          Reces nieuw =
+              recessen.voegToeVoorGebied(
+                  gebied, invoer.get("naam"), Invulling.dag(invoer, "van"), Invulling.dag(invoer, "tot"), wie);
+          return met("Het reces is toegevoegd.", new Recessen.Gevolg(recessen.erin(nieuw), List.of()));
+        });
   }
 
   @PostMapping(ADRES + "/termijnen")

@@ -83,17 +83,33 @@ class Koppen {
   }
 
   private VisieKop.Opgeschort opgeschort(Dossier d, Gebruiker wie) {
-    return d.visie()
+    String zin = opgeschort(d.visie());
+    boolean hervat = isSecretaris(d, wie);
+    return zin == null
+        ? null
+        : new VisieKop.Opgeschort(
+            zin, hervat ? null : wieHervat(d.regios()), hervat ? d.url() + "/hervatten" : null);
+  }
+
+  /** Since when a vision is suspended, and why; null when it is not. */
+  static String opgeschort(Regiovisie visie) {
+    return visie
         .opgeschortOp()
         .map(
             op ->
-                new VisieKop.Opgeschort(
-                    "Opgeschort sinds "
-                        + Taal.voluitZonderDag(op.atZone(Klok.ZONE).toLocalDate())
-                        + ": "
-                        + d.visie().opgeschortReden().orElseThrow(),
-                    isSecretaris(d, wie) ? d.url() + "/hervatten" : null))
+                "Opgeschort sinds "
+                    + Taal.voluitZonderDag(op.atZone(Klok.ZONE).toLocalDate())
+                    + ": "
+                    + visie.opgeschortReden().orElseThrow())
         .orElse(null);
+  }
+
+  /** @param regios names */
+  static String wieHervat(List<String> regios) {
+    return "De ambtelijk secretaris van "
+        + (regios.size() == 1 ? "de regio " : "een van de regio's ")
+        + Taal.opsomming(regios)
+        + " kan haar hervatten.";
   }
 
   private Link eerst(Dossier d, Gebruiker wie) {

@@ -1,5 +1,8 @@
 package nl.besluitroute.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.visie.Vertrouwelijkheid;
 
 /** A status: always a shape, a word and a colour together, never a colour alone. */
@@ -50,6 +53,11 @@ record Merk(Soort soort, String woord) {
 
   static Merk half(String woord) {
     return new Merk(Soort.HALF, woord);
+  }
+
+  /** That a vision is suspended, and since when. */
+  static Merk opgeschort(Instant op, LocalDate vandaag) {
+    return nvt("opgeschort sinds " + Taal.dagKort(op.atZone(Klok.ZONE).toLocalDate(), vandaag));
   }
 
   /** That something is vertrouwelijk or geheim. */

@@ -297,6 +297,7 @@ class RegiostukkenController {
         s.stuk().raadUitkomst().filter(u -> s.stuk().fase() == Gemeentestuk.Fase.GEREED)
             .map(u -> new Bron(u.zekerheid() == Zekerheid.BEVESTIGD, null))
             .orElse(null),
+        s.visie().opgeschortOp().map(op -> Merk.opgeschort(op, vandaag)).orElse(null),
         wanneer(s, vandaag),
         s.aanleveren().map(dag -> Taal.dagKort(dag, vandaag)).orElse(null),
         s.aanleveren()
@@ -373,7 +374,11 @@ class RegiostukkenController {
             .orElse("");
   }
 
+  /** Nothing while the vision is suspended. */
   private List<Link> nu(Vraag vraag, Regiostuk s) {
+    if (s.visie().opgeschortOp().isPresent()) {
+      return List.of();
+    }
     List<Link> links = new ArrayList<>();
     Map<String, Stapkop> eigen =
         Stream.concat(s.stuk().college().stream(), s.stuk().raad().stream())
@@ -484,7 +489,7 @@ class RegiostukkenController {
             "Regiostukken" + (vraag.gemeente() == null ? "" : " " + vraag.gemeente().naam()),
             List.of(
                 "Onderwerp", "Regio", "Wat", "Fase", "College", "Raad", "Aanleveren", "Ontbreekt",
-                "Versie", "Elders"),
+                "Versie", "Elders", "Opgeschort sinds"),
             vraag.gemeente() == null
                 ? List.of()
                 : Tabel.doorlopend(
@@ -515,6 +520,7 @@ class RegiostukkenController {
                 .map(t -> t.naam() + ", " + bijWie(s, t, namen.vandaag()))
                 .collect(Collectors.joining("; "))),
         Tabel.tekst(s.versie().map(v -> v.nummer())),
-        Tabel.tekst(elders(s)));
+        Tabel.tekst(elders(s)),
+        Tabel.dagVan(s.visie().opgeschortOp()));
   }
 }

@@ -43,6 +43,7 @@ record RegiostukkenPagina(
    * @param bij regions
    * @param nu what this user may do now
    * @param fase where it stands for this municipality
+   * @param opgeschort that the vision is suspended, or null
    * @param wanneer the meetings, as written, or null
    * @param aanleveren the last day for the papers in words, or null
    * @param rest what is left of it, or null
@@ -61,6 +62,7 @@ record RegiostukkenPagina(
       String wat,
       String fase,
       Bron bron,
+      Merk opgeschort,
       String wanneer,
       String aanleveren,
       Merk rest,

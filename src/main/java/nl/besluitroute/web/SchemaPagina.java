@@ -74,14 +74,31 @@ record SchemaPagina(
 
   record Wijziging(Merk soort, String was, String wordt, String titel, List<String> waarschuwingen) {}
 
-  /** What the beheerder keeps; template {@code beheer-kalender}. */
+  /**
+   * What the beheerder keeps; template {@code beheer-kalender}.
+   *
+   * @param wijzig the form for the one that is being changed, or null
+   */
   record Beheer(
       List<Link> kruimels,
       List<VakantieRij> vakanties,
       List<VerkiezingRij> verkiezingen,
       List<SoortRij> soorten,
+      List<GebiedRij> recessen,
       List<Keuze> gebieden,
+      Wijzig wijzig,
       Invulling vul) {}
+
+  record GebiedRij(String id, String naam, String waar, String dagen) {}
+
+  /**
+   * The form that changes one holiday or reces, with fields {@code naam}, {@code van}, {@code tot}.
+   *
+   * @param wat in words
+   * @param isVakantie whether it also has {@code landsdeel}
+   * @param inReces how many meetings fall in reces by it now, in words, or null
+   */
+  record Wijzig(String url, String wat, boolean isVakantie, String inReces) {}
 
   record VakantieRij(String id, String naam, String landsdeel, String dagen) {}
 

@@ -15,10 +15,12 @@ import nl.besluitroute.signalering.Melding;
 import nl.besluitroute.signalering.SignaalFout;
 import nl.besluitroute.signalering.Signalen;
 import nl.besluitroute.signalering.Signalen.Voorkeuren;
+import nl.besluitroute.signalering.Signalen.Wens;
 import nl.besluitroute.toegang.Gebruiker;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -42,18 +44,22 @@ class SignalenController {
   }
 
   @GetMapping(ADRES)
-  ModelAndView signalen(Gebruiker wie) {
+  ModelAndView signalen(
+      @RequestParam(name = "toon", defaultValue = "") String toon, Gebruiker wie) {
     Voorkeuren v = signalen.voorkeuren(wie);
     return pagina(
         Invulling.leeg()
-            .met(VORM, "mail", v.mail().orElse(""))
-            .met(VORM, "overzicht", v.overzicht() ? "ja" : "")
-            .met(VORM, "dringend", v.dringend() ? "ja" : ""),
+            .met(VORM, "mail", v.wens().mail().orElse(""))
+            .met(VORM, "overzicht", v.wens().overzicht() ? "ja" : "")
+            .met(VORM, "dringend", v.wens().dringend() ? "ja" : ""),
+        toon,
         wie);
   }
 
-  private ModelAndView pagina(Invulling vul, Gebruiker wie) {
-    List<Melding> alle = signalen.nieuwste(wie, HOOGSTENS);
+  private ModelAndView pagina(Invulling vul, String toon, Gebruiker wie) {
+    boolean ookOud = toon.equals("alles");
+    List<Melding> alle =
+        ookOud ? signalen.nieuwste(wie, HOOGSTENS) : signalen.zonderOudGedaan(wie, HOOGSTENS);
     Optional<Instant> nieuwste = alle.stream().filter(m -> !m.gelezen()).map(Melding::gemaaktOp).findFirst();
     var pagina =
         new ModelAndView("signalen", vul.vorm() == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
@@ -64,6 +70,9 @@ class SignalenController {
             perDag(alle),
             nieuwste.map(Instant::toString).orElse(null),
             alle.size() == HOOGSTENS ? "De nieuwste " + HOOGSTENS + "." : null,
+            ookOud
+                ? new Link("Zonder wat langer geleden is gedaan", ADRES)
+                : new Link("Ook wat langer geleden is gedaan", ADRES + "?toon=alles"),
             alle.isEmpty()
                 ? new Leeg(
                     "Er is niets te melden",
@@ -73,8 +82,20 @@ class SignalenController {
             signalen.mailIngericht()
                 ? null
                 : "Dit systeem verstuurt nu geen e-mail; uw signalen leest u hier.",
+            bevestigen(signalen.voorkeuren(wie)),
             vul));
     return pagina;
+  }
+
+  /** Null when nothing waits for him. */
+  private static String bevestigen(Voorkeuren v) {
+    return v.bevestigd()
+        ? null
+        : v.wens().mail().orElseThrow()
+            + " is nog niet bevestigd. Gebruik de link in het bericht dat daarheen gaat. "
+            + v.nu()
+                .map(nu -> "Tot dan gaat uw e-mail naar " + nu + ".")
+                .orElse("Tot dan ontvangt u geen e-mail.");
   }
 
   private static Zin antwoord(List<Melding> alle) {
@@ -133,16 +154,67 @@ class SignalenController {
     String mail = Invulling.tekst(invoer, "mail");
     try {
       signalen.wijzig(
-          new Voorkeuren(
+          new Wens(
               Optional.of(mail).filter(m -> !m.isEmpty()),
               invoer.containsKey("overzicht"),
               invoer.containsKey("dringend")),
           wie);
     } catch (SignaalFout fout) {
-      return pagina(Invulling.geweigerd(VORM, invoer, fout), wie);
+      return pagina(Invulling.geweigerd(VORM, invoer, fout), "", wie);
     }
     schil.meldStraks(
-        mail.isEmpty() ? "U ontvangt geen e-mail; uw signalen leest u hier." : "Uw voorkeuren zijn opgeslagen.");
+        mail.isEmpty()
+            ? "U ontvangt geen e-mail; uw signalen leest u hier."
+            : signalen.voorkeuren(wie).bevestigd()
+                ? "Uw voorkeuren zijn opgeslagen."
+                : "Uw voorkeuren zijn opgeslagen. Bevestig uw e-mailadres met de link in het bericht dat daarheen gaat.");
     return new ModelAndView("redirect:" + ADRES);
+  }
+
+  @PostMapping(ADRES + "/adres/opnieuw")
+  ModelAndView opnieuw(Gebruiker wie) {
+    try {
+      signalen.vraagOpnieuw(wie);
+    } catch (SignaalFout fout) {
+      Voorkeuren v = signalen.voorkeuren(wie);
+      return pagina(
+          Invulling.geweigerd(
+              VORM,
+              Map.of(
+                  "mail", v.wens().mail().orElse(""),
+                  "overzicht", v.wens().overzicht() ? "ja" : "",
+                  "dringend", v.wens().dringend() ? "ja" : ""),
+              fout),
+          "",
+          wie);
+    }
+    schil.meldStraks("Het bericht om uw e-mailadres te bevestigen gaat opnieuw weg.");
+    return new ModelAndView("redirect:" + ADRES);
+  }
+
+  /** Opened from a mail, also by who is not signed in. Opening confirms nothing: mail scanners do. */
+  @GetMapping(Signalen.BEVESTIG_PAD + "/{sleutel}")
+  ModelAndView bevestigen(@PathVariable String sleutel) {
+    return signalen
+        .teBevestigen(sleutel)
+        .map(b -> adres(sleutel, b, false, HttpStatus.OK))
+        .orElseGet(() -> adres(sleutel, null, false, HttpStatus.NOT_FOUND));
+  }
+
+  @PostMapping(Signalen.BEVESTIG_PAD + "/{sleutel}")
+  ModelAndView bevestig(@PathVariable String sleutel) {
+    try {
+      return adres(sleutel, signalen.bevestig(sleutel), true, HttpStatus.OK);
+    } catch (SignaalFout fout) {
+      return adres(sleutel, null, false, HttpStatus.NOT_FOUND);
+    }
+  }
+
+  private static ModelAndView adres(
+      String sleutel, Signalen.Bevestiging wat, boolean gedaan, HttpStatus status) {
+    return new ModelAndView("mailadres", status)
+        .addObject("url", Signalen.BEVESTIG_PAD + "/" + sleutel)
+        .addObject("wat", wat)
+        .addObject("gedaan", gedaan);
   }
 }

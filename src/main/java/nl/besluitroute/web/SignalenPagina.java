@@ -9,11 +9,21 @@ import java.util.List;
  * @param dagen the newest day first
  * @param tot the moment of the newest unread signal, for the button; null when all is read
  * @param meer that older ones are not shown, or null
+ * @param ander the same page with, or without, what was done longer ago
  * @param leeg what stands there without signals, or null
  * @param mail whether this system can mail, and if not what that means
+ * @param bevestigen that an address waits to be confirmed, or null
  */
 record SignalenPagina(
-    Zin antwoord, List<Dag> dagen, String tot, String meer, Leeg leeg, String mail, Invulling vul) {
+    Zin antwoord,
+    List<Dag> dagen,
+    String tot,
+    String meer,
+    Link ander,
+    Leeg leeg,
+    String mail,
+    String bevestigen,
+    Invulling vul) {
 
   record Dag(String dag, List<Regel> regels) {}
 

@@ -140,6 +140,7 @@ class StandController {
             regio(r, regionamen),
             VisiesController.merk(r.stand()),
             telling(r),
+            r.visie().opgeschortOp().map(op -> Merk.opgeschort(op, vandaag)).orElse(null),
             teDoen(r),
             r.laatste().map(dag -> Taal.dagKort(dag, vandaag)).orElse(null),
             r.bepaalt().map(gemeenten::get).orElse(null),
@@ -185,7 +186,8 @@ class StandController {
             "Stand per visie",
             List.of(
                 "Visie", "Regio", "Stand", "Vastgesteld", "Gemeenten", "Te besluiten", "Zonder datum",
-                "Laatste geplande besluit", "Bepaalt", "Taken te laat", "Waar nu", "Versie"),
+                "Laatste geplande besluit", "Bepaalt", "Taken te laat", "Waar nu", "Versie",
+                "Opgeschort sinds"),
             Tabel.doorlopend(
                 na -> {
                   Bladzijde<Visierij> bladzijde =
@@ -214,7 +216,8 @@ class StandController {
         Tabel.tekst(r.bepaalt().map(gemeenten::get)),
         Tabel.getal(r.teLaat()),
         Tabel.tekst(nu(r)),
-        Tabel.tekst(r.versie().map(v -> v.nummer())));
+        Tabel.tekst(r.versie().map(v -> v.nummer())),
+        Tabel.dagVan(r.visie().opgeschortOp()));
   }
 
   // -- one vision ----------------------------------------------------------------------------
@@ -382,6 +385,7 @@ class StandController {
             new Link("Stand", ADRES),
             new Link(d.visie().titel(), d.url()),
             Link.zonder("Stand per gemeente")),
+        Koppen.opgeschort(d.visie()),
         antwoord(d, rij, plan),
         Koppen.redenen(d),
         alle.stream().filter(Regel::neemtDeel).map(StandController::blokje).sorted(Comparator.comparing(METER::indexOf)).toList(),
@@ -661,7 +665,7 @@ class StandController {
             "Stand per gemeente " + d.visie().titel(),
             List.of(
                 "Gemeente", "Stand", "Waarom", "College", "Uitkomst college", "College rust op", "Raad",
-                "Uitkomst raad", "Raad rust op", "Versie", "Dictum"),
+                "Uitkomst raad", "Raad rust op", "Versie", "Dictum", "Opgeschort sinds"),
             regels(d, wie).stream().filter(Toon.van(toon).past).map(r -> regel(d, r)).toList()),
         vorm,
         antwoord);
@@ -682,6 +686,7 @@ class StandController {
     }
     cellen.add(Tabel.tekst(versie(r)));
     cellen.add(Tabel.tekst(dictum(r)));
+    cellen.add(Tabel.dagVan(d.visie().opgeschortOp()));
     return cellen;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
  * Where a vision stands in each municipality, template {@code stand-gemeenten}, model attribute
  * {@code pagina}.
  *
+ * @param opgeschort that it is suspended, since when and why, or null
  * @param antwoord the answer first
  * @param redenen why it is so
  * @param meter CSS class per municipality: g adopted, a deviating, h on another text, l late or
@@ -19,6 +20,7 @@ record StandPagina(
     String bovenkop,
     String onderkop,
     List<Link> kruimels,
+    String opgeschort,
     Zin antwoord,
     List<String> redenen,
     List<String> meter,

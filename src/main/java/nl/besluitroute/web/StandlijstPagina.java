@@ -17,6 +17,7 @@ record StandlijstPagina(
 
   /**
    * @param telling as '3 van 7 vastgesteld'
+   * @param opgeschort that it is suspended, or null
    * @param teDoen as 'nog 2 te besluiten, 1 zonder datum', or null
    * @param laatste the last planned decision date, or null
    * @param bepaalt whose date that is, or null
@@ -28,6 +29,7 @@ record StandlijstPagina(
       String regio,
       Merk stand,
       String telling,
+      Merk opgeschort,
       String teDoen,
       String laatste,
       String bepaalt,

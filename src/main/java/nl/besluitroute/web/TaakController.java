@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import nl.besluitroute.agenda.Agenda;
 import nl.besluitroute.agenda.AgendaTaak;
@@ -24,6 +25,7 @@ import nl.besluitroute.stuk.Versie;
 import nl.besluitroute.stuk.Versies;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.GeenToegang;
+import nl.besluitroute.toegang.Toegang;
 import nl.besluitroute.visie.Regiovisie;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.VisieFout;
@@ -46,13 +48,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class TaakController {
 
+  /** The work whose outcome can be that it is held over. */
+  private static final Set<String> AANHOUDBAAR =
+      Set.of("taak_conclusieVastleggen", "taak_collegebesluitVastleggen", "taak_raadsbesluitVastleggen");
+
   private final Taken taken;
   private final Agenda agenda;
   private final Visies visies;
   private final Versies versies;
   private final Behandelingen behandelingen;
   private final Aanlevering aanlevering;
+  private final Aanhouding aanhouding;
   private final Regios regios;
+  private final Toegang toegang;
   private final Journaal journaal;
   private final Schil schil;
   private final Klok klok;
@@ -66,7 +74,9 @@ class TaakController {
       Versies versies,
       Behandelingen behandelingen,
       Aanlevering aanlevering,
+      Aanhouding aanhouding,
       Regios regios,
+      Toegang toegang,
       Journaal journaal,
       Schil schil,
       Klok klok,
@@ -78,7 +88,9 @@ class TaakController {
     this.versies = versies;
     this.behandelingen = behandelingen;
     this.aanlevering = aanlevering;
+    this.aanhouding = aanhouding;
     this.regios = regios;
+    this.toegang = toegang;
     this.journaal = journaal;
     this.schil = schil;
     this.klok = klok;
@@ -124,6 +136,7 @@ class TaakController {
   private ModelAndView doe(
       String id, String vorm, Map<String, String> invoer, Gebruiker wie, Function<String, String> daad) {
     AgendaTaak taak = open(id);
+    visies.leesbaar(taak.visie(), wie); // A refusal shows the task again: not to who may not see it.
     try {
       schil.meldStraks(daad.apply(taak.stap()));
       return new ModelAndView("redirect:/taken/" + id);
@@ -146,10 +159,28 @@ class TaakController {
   @ResponseBody
   TaakAntwoord voltooi(@PathVariable String id, @RequestBody TaakInvoer invoer, Gebruiker wie) {
     AgendaTaak taak = open(id);
-    taken.voltooi(id, invoer.invoer() == null ? Map.of() : invoer.invoer(), wie);
+    Map<String, Object> velden = invoer.invoer() == null ? Map.of() : invoer.invoer();
+    Stap stap = visies.stap(taak.stap());
+    String gevolg = aangehouden(velden, stap, wie);
+    taken.voltooi(id, velden, wie);
     Taaksoort soort = Taaksoort.van(taak.soort());
-    schil.meldStraks(soort.gelukt() + ": " + visies.stap(taak.stap()).naam() + ".");
+    schil.meldStraks(soort.gelukt() + ": " + stap.naam() + "." + (gevolg == null ? "" : " " + gevolg));
     return new TaakAntwoord("/visies/" + taak.visie());
+  }
+
+  /** What holding over does, in a sentence; null when it is something else, or cannot be said. */
+  private String aangehouden(Map<String, Object> velden, Stap stap, Gebruiker wie) {
+    boolean aan =
+        "aangehouden".equals(velden.get("conclusie")) || "aangehouden".equals(velden.get("uitkomst"));
+    return aan
+            && velden.get("volgende_datum") instanceof String volgende
+            && velden.get("datum") instanceof String datum
+        ? GeschrevenDatum.lees(datum, klok.vandaag())
+            .datum()
+            .flatMap(GeschrevenDatum::precies)
+            .map(dag -> aanhouding.bevestiging(stap, volgende, dag, wie))
+            .orElse(null)
+        : null;
   }
 
   /** Open work; what is done answers with who did it, what never was is not found. */
@@ -211,8 +242,10 @@ class TaakController {
     String gemeente =
         taak.gemeente().flatMap(regios::gemeente).map(g -> g.naam()).orElse(null);
     boolean gemeld = gemeente != null && !wie.legtVastVoor(taak.gemeente().orElseThrow(), stap.soort().bestuursorgaan());
-    List<String> gevolgen = new ArrayList<>(soort.gevolgen());
-    if (gemeld) {
+    TaakPagina.Opgeschort opgeschort = opgeschort(visie, wie);
+    List<String> gevolgen =
+        opgeschort == null ? new ArrayList<>(soort.gevolgen()) : new ArrayList<>();
+    if (gemeld && opgeschort == null) {
       gevolgen.add("Gemeente " + gemeente + " kan wat u meldt daarna bevestigen.");
     }
     return new TaakPagina(
@@ -225,16 +258,34 @@ class TaakController {
                 .orElse(""),
         taak.naam(),
         soort.uitleg(),
-        gemeld
+        opgeschort,
+        opgeschort == null && gemeld
             ? "U hoort niet bij gemeente "
                 + gemeente
                 + ": u legt dit vast als gemeld. Noem de bron, bijvoorbeeld het adres van de besluitenlijst."
             : null,
-        gemist(taak, vul),
+        opgeschort == null ? gemist(taak, vul) : null,
         feiten,
         gevolgen,
+        opgeschort == null && AANHOUDBAAR.contains(taak.soort())
+            ? aanhouding.bekijk(stap, stap.gepland().flatMap(GeschrevenDatum::precies).orElse(vandaag))
+            : null,
         taak.naam(),
         new Link("Terug naar mijn agenda", "/agenda"));
+  }
+
+  private TaakPagina.Opgeschort opgeschort(Regiovisie visie, Gebruiker wie) {
+    String zin = Koppen.opgeschort(visie);
+    if (zin == null) {
+      return null;
+    }
+    Map<String, String> namen = regios.regioNamen(Set.copyOf(visie.regios()));
+    return new TaakPagina.Opgeschort(
+        zin,
+        Koppen.wieHervat(visie.regios().stream().map(namen::get).toList()),
+        toegang.isSecretaris(wie, visie.regios())
+            ? new Link("Naar de visie, om haar te hervatten", "/visies/" + visie.id())
+            : null);
   }
 
   private java.util.Optional<Feit> versie(AgendaTaak taak) {

@@ -7,8 +7,10 @@ import java.util.List;
  * form from {@code formulierUrl} and sends what was filled in to {@code url}; the shapes are {@link
  * TaakFormulier}, {@link TaakInvoer} and {@link TaakAntwoord}.
  *
+ * @param opgeschort why nothing can be recorded, or null
  * @param melding what to know before filling in, or null
  * @param gemist what can be done about stukken that are late, or null
+ * @param aanhouden where to see what holding it over would do, or null
  * @param knop what the one button does, in words
  * @param gevolgen what happens on saving, one line each
  */
@@ -19,12 +21,21 @@ record TaakPagina(
     String bovenkop,
     String titel,
     String onderkop,
+    Opgeschort opgeschort,
     String melding,
     Gemist gemist,
     List<Feit> feiten,
     List<String> gevolgen,
+    Link aanhouden,
     String knop,
     Link terug) {
+
+  /**
+   * @param zin since when the vision is suspended, and why
+   * @param wie who resumes it, in a sentence
+   * @param hervat where this user resumes it, or null
+   */
+  record Opgeschort(String zin, String wie, Link hervat) {}
 
   /**
    * Stukken that were not sent in time.

@@ -1,5 +1,6 @@
 package nl.besluitroute.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.besluitroute.agenda.Bladzijde;
 import nl.besluitroute.kalender.GeschrevenDatum;
+import nl.besluitroute.kalender.Klok;
 
 /**
  * A list as it leaves the system, for {@link Uitvoer}: the rows of the page with the same filters,
@@ -46,6 +48,11 @@ record Tabel(String naam, List<String> kolommen, Iterable<List<Tabel.Waarde>> ri
 
   static Waarde datum(Optional<LocalDate> dag) {
     return dag.<Waarde>map(Datum::new).orElse(NIETS);
+  }
+
+  /** The day of a moment, Europe/Amsterdam. */
+  static Waarde dagVan(Optional<Instant> moment) {
+    return datum(moment.map(op -> op.atZone(Klok.ZONE).toLocalDate()));
   }
 
   /** A day as a date; what is less precise as it was written. */

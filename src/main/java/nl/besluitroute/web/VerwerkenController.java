@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.besluitroute.agenda.AgendaTaak;
 import nl.besluitroute.agenda.OnjuisteInvoer;
@@ -31,6 +32,7 @@ import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.GeenToegang;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.VisieFout;
+import nl.besluitroute.visieplanning.Herplanning;
 import nl.besluitroute.web.VergaderingController.Stuk;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -53,27 +55,53 @@ class VerwerkenController {
   private final Vergaderingen vergaderingen;
   private final VergaderingController vergadering;
   private final Taken taken;
+  private final Aanhouding aanhouding;
   private final Schil schil;
   private final Klok klok;
 
   VerwerkenController(
-      Vergaderingen vergaderingen, VergaderingController vergadering, Taken taken, Schil schil, Klok klok) {
+      Vergaderingen vergaderingen,
+      VergaderingController vergadering,
+      Taken taken,
+      Aanhouding aanhouding,
+      Schil schil,
+      Klok klok) {
     this.vergaderingen = vergaderingen;
     this.vergadering = vergadering;
     this.taken = taken;
+    this.aanhouding = aanhouding;
     this.schil = schil;
     this.klok = klok;
   }
 
-  /** What became of what was sent. */
+  /**
+   * What became of what was sent.
+   *
+   * @param aangehouden what holding over does, a sentence for each item that was
+   * @param meerRegels the item that more lines were asked for, or null
+   * @param gevolg the item of which somebody wants to see what holding it over would do, or null
+   */
   private record Verloop(
       Map<String, Puntinvoer> invoer,
       Map<String, List<OnjuisteInvoer.Fout>> fouten,
       List<VerwerkenPagina.Melding> meldingen,
       List<String> vastgelegd,
-      String meerRegels) {
-    static Verloop leeg() {
-      return new Verloop(new LinkedHashMap<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>(), null);
+      List<String> aangehouden,
+      String meerRegels,
+      String gevolg) {
+    static Verloop van(String meerRegels, String gevolg) {
+      return new Verloop(
+          new LinkedHashMap<>(),
+          new HashMap<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          meerRegels,
+          gevolg);
+    }
+
+    boolean alleenKijken() {
+      return meerRegels != null || gevolg != null;
     }
   }
 
@@ -82,7 +110,7 @@ class VerwerkenController {
       @PathVariable String orgaan,
       @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dag,
       Gebruiker wie) {
-    return pagina(vergadering.overleg(orgaan), dag, Verloop.leeg(), wie, HttpStatus.OK);
+    return pagina(vergadering.overleg(orgaan), dag, Verloop.van(null, null), wie, HttpStatus.OK);
   }
 
   @PostMapping("/vergaderingen/{orgaan}/{dag}/verwerken")
@@ -94,21 +122,23 @@ class VerwerkenController {
     Orgaan overleg = vergadering.overleg(orgaan);
     Vergadering v = vergaderingen.vergadering(overleg, dag, wie);
     Map<String, String[]> velden = verzoek.getParameterMap();
-    Verloop verloop = new Verloop(
-        new LinkedHashMap<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>(), verzoek.getParameter("regel"));
+    Verloop verloop = Verloop.van(verzoek.getParameter("regel"), verzoek.getParameter("gevolg"));
     String alleen = verzoek.getParameter("alleen");
-    List<String> open = v.punten().stream().filter(Vergadering.Punt::wachtOpConclusie).map(p -> p.taak().orElseThrow().taak()).toList();
+    Map<String, Vergadering.Punt> open =
+        v.punten().stream()
+            .filter(Vergadering.Punt::wachtOpConclusie)
+            .collect(Collectors.toMap(p -> p.taak().orElseThrow().taak(), p -> p));
     for (String taak : velden.getOrDefault("taak", new String[0])) {
       verloop.invoer().putIfAbsent(taak, Puntinvoer.lees(taak, velden));
     }
-    if (verloop.meerRegels() != null) {
+    if (verloop.alleenKijken()) {
       return pagina(overleg, dag, verloop, wie, HttpStatus.OK);
     }
     verloop.invoer().forEach(
         (taak, invoer) -> {
           if (invoer.begonnen() ? alleen == null || alleen.equals(taak) : taak.equals(alleen)) {
-            if (open.contains(taak)) {
-              legVast(taak, invoer, dag, verloop, wie);
+            if (open.containsKey(taak)) {
+              legVast(open.get(taak), invoer, dag, verloop, wie);
             } else {
               verloop.meldingen().add(new VerwerkenPagina.Melding(taken.nietOpen(taak).getMessage(), invoer.tekst()));
             }
@@ -134,10 +164,19 @@ class VerwerkenController {
         verloop.fouten().isEmpty() && verloop.meldingen().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
   }
 
-  private void legVast(String taak, Puntinvoer invoer, LocalDate dag, Verloop verloop, Gebruiker wie) {
+  private void legVast(
+      Vergadering.Punt punt, Puntinvoer invoer, LocalDate dag, Verloop verloop, Gebruiker wie) {
+    String taak = punt.taak().orElseThrow().taak();
     try {
+      String gevolg =
+          invoer.conclusie().equals(Conclusie.AANGEHOUDEN.code())
+              ? aanhouding.bevestiging(punt.stap(), invoer.volgende(), dag, wie)
+              : null;
       taken.voltooi(taak, invoer.alsFormulier(dag), wie);
       verloop.vastgelegd().add(taak);
+      if (gevolg != null) {
+        verloop.aangehouden().add(punt.visie().titel() + ": " + Taal.metKleineLetter(gevolg));
+      }
     } catch (OnjuisteInvoer fout) {
       verloop.fouten().put(taak, fout.fouten());
     } catch (TaakNietOpen | GeenToegang | VisieFout fout) {
@@ -150,11 +189,14 @@ class VerwerkenController {
 
   private static String gedaan(Verloop verloop) {
     int aantal = verloop.vastgelegd().size();
-    return aantal == 0
-        ? null
-        : aantal == 1
+    if (aantal == 0) {
+      return null;
+    }
+    String zin =
+        aantal == 1
             ? "De conclusie is vastgelegd en de Behandeling is bijgewerkt."
             : aantal + " conclusies zijn vastgelegd en de Behandeling van elke visie is bijgewerkt.";
+    return Stream.concat(Stream.of(zin), verloop.aangehouden().stream()).collect(Collectors.joining(" "));
   }
 
   private ModelAndView pagina(Orgaan overleg, LocalDate dag, Verloop verloop, Gebruiker wie, HttpStatus status) {
@@ -164,7 +206,7 @@ class VerwerkenController {
     List<VerwerkenPagina.Punt> punten = new ArrayList<>();
     List<Invoerfout> fouten = new ArrayList<>();
     for (Stuk stuk : stukken) {
-      VerwerkenPagina.Punt punt = punt(punten.size() + 1, stuk, overleg, verloop, dag.isAfter(vandaag), vandaag);
+      VerwerkenPagina.Punt punt = punt(punten.size() + 1, stuk, v, verloop, wie, vandaag);
       punten.add(punt);
       fouten.addAll(fouten(punt));
     }
@@ -211,8 +253,8 @@ class VerwerkenController {
     };
   }
 
-  private static VerwerkenPagina.Punt punt(
-      int nr, Stuk s, Orgaan overleg, Verloop verloop, boolean komt, LocalDate vandaag) {
+  private VerwerkenPagina.Punt punt(
+      int nr, Stuk s, Vergadering v, Verloop verloop, Gebruiker wie, LocalDate vandaag) {
     Dossier d = s.dossier();
     Optional<AgendaTaak> taak = s.punt().taak();
     Merk stand = Merk.open("te doen");
@@ -224,6 +266,10 @@ class VerwerkenController {
       Conclusie c = s.punt().behandeling().flatMap(Behandeling::conclusie).orElseThrow();
       uitleg = d.zicht().stap(s.stap().id()) ? "Vastgelegd: " + Taal.metKleineLetter(naam(c)) + "." : "Vastgelegd.";
       verder = new Link("Naar de Behandeling", d.url());
+    } else if (d.visie().opgeschortOp().isPresent()) {
+      stand = Merk.nvt("opgeschort");
+      uitleg = Koppen.opgeschort(d.visie());
+      verder = new Link("Naar de visie", d.url());
     } else if (s.stap().toestand() == Stap.Toestand.GEPLAND) {
       stand = Merk.let("nog niet zover");
       uitleg = "De tekst is nog niet bij dit overleg. Is zij niet behandeld, plan dan een andere dag.";
@@ -232,8 +278,8 @@ class VerwerkenController {
       stand = Merk.let("eerst iets anders");
       uitleg = taak.map(t -> "Eerst '" + Taal.metKleineLetter(t.naam()) + "'; daarna legt u de conclusie vast.").orElse("Hier is nu niets vast te leggen.");
       verder = taak.map(t -> new Link(t.naam(), "/taken/" + t.taak())).orElse(null);
-    } else if (!komt) {
-      vorm = vorm(s, taak.orElseThrow().taak(), overleg, verloop);
+    } else if (!v.dag().isAfter(vandaag)) {
+      vorm = vorm(s, taak.orElseThrow().taak(), v, verloop, wie);
       if (!vorm.fouten().isEmpty() || Stream.concat(vorm.regels().stream().map(VerwerkenPagina.Regel::fout), vorm.voorbehouden().stream().map(VerwerkenPagina.Voorbehoud::fout)).anyMatch(Objects::nonNull)) {
         stand = Merk.laat("klopt nog niet");
       }
@@ -250,8 +296,10 @@ class VerwerkenController {
         vorm);
   }
 
-  private static VerwerkenPagina.Vorm vorm(Stuk s, String taak, Orgaan overleg, Verloop verloop) {
+  private VerwerkenPagina.Vorm vorm(Stuk s, String taak, Vergadering v, Verloop verloop, Gebruiker wie) {
     Dossier d = s.dossier();
+    Orgaan overleg = v.orgaan();
+    Optional<LocalDate> eerstvolgende = aanhouding.volgende(s.stap(), v.dag());
     Puntinvoer in =
         verloop.invoer().getOrDefault(
             taak, new Puntinvoer(s.versie().map(Tekstversie::nummer).orElse(""), "", "", "", "verder", Map.of(), List.of()));
@@ -299,11 +347,35 @@ class VerwerkenController {
         in.versie(),
         in.conclusie(),
         in.reden(),
-        in.volgende(),
+        taak.equals(verloop.gevolg()) && in.volgende().isEmpty()
+            ? eerstvolgende.map(Taal::voluitZonderDag).orElse("")
+            : in.volgende(),
         in.vervolg().isEmpty() ? "verder" : in.vervolg(),
+        eerstvolgende.map(dag -> Taal.dag(dag, klok.vandaag())).orElse(null),
+        taak.equals(verloop.gevolg()) ? gevolg(s, in.volgende(), eerstvolgende, v.dag(), wie) : null,
         voorbehouden,
         regels,
         los);
+  }
+
+  private VerwerkenPagina.Gevolg gevolg(
+      Stuk s, String volgende, Optional<LocalDate> eerstvolgende, LocalDate na, Gebruiker wie) {
+    Optional<LocalDate> dag = volgende.isEmpty() ? eerstvolgende : Aanhouding.dag(volgende, na);
+    if (dag.isEmpty()) {
+      return new VerwerkenPagina.Gevolg(
+          volgende.isEmpty()
+              ? "In de kalender van dit overleg staat geen volgende vergadering; schrijf bij Volgende behandeling een dag."
+              : "Schrijf bij Volgende behandeling één dag, zoals 16 september; zonder dag zijn de gevolgen niet te zeggen.",
+          null,
+          List.of());
+    }
+    try {
+      Herplanning.Voorbeeld voorbeeld = aanhouding.gevolg(s.stap(), dag.get(), wie);
+      return new VerwerkenPagina.Gevolg(
+          null, Herplanningbeeld.zin(voorbeeld), Herplanningbeeld.visies(voorbeeld, klok.vandaag()));
+    } catch (VisieFout fout) {
+      return new VerwerkenPagina.Gevolg(fout.getMessage(), null, List.of());
+    }
   }
 
   /** For the summary above: each with the id of its field. */

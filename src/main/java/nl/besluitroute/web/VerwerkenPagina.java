@@ -44,6 +44,8 @@ record VerwerkenPagina(
       int nr, String id, Link visie, String doel, String bij, Merk stand, String uitleg, Link verder, Vorm vorm) {}
 
   /**
+   * @param eerstvolgende the next meeting that a held over item can reach, in words, or null
+   * @param gevolg what holding it over would do, or null while nobody asked
    * @param voorbehouden one per municipality; empty where this overleg makes none
    * @param fouten sentence by field
    */
@@ -55,9 +57,17 @@ record VerwerkenPagina(
       String reden,
       String volgende,
       String vervolg,
+      String eerstvolgende,
+      Gevolg gevolg,
       List<Voorbehoud> voorbehouden,
       List<Regel> regels,
       Map<String, String> fouten) {}
+
+  /**
+   * @param fout why it cannot be said, or null; then the others are null
+   * @param zin what it would do, in a sentence
+   */
+  record Gevolg(String fout, Zin zin, List<HerplanningPagina.Visie> visies) {}
 
   record Voorbehoud(String gemeente, String naam, boolean gemaakt, String tekst, String fout) {}
 

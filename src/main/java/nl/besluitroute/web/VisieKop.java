@@ -31,10 +31,11 @@ record VisieKop(
 
   /**
    * @param zin since when, and why
+   * @param wie who resumes it, in a sentence, or null when this user does
    * @param hervat where it is resumed, a form post with field {@code reden}, or null when this user
    *     does not
    */
-  record Opgeschort(String zin, String hervat) {}
+  record Opgeschort(String zin, String wie, String hervat) {}
 
   record Volg(String url, boolean volgt) {}
 

@@ -1,6 +1,7 @@
 package nl.besluitroute.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,13 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.besluitroute.agenda.Bladzijde;
 import nl.besluitroute.agenda.Onderweg;
 import nl.besluitroute.agenda.Standkop;
 import nl.besluitroute.agenda.Versiekop;
+import nl.besluitroute.agenda.Visiekop;
 import nl.besluitroute.agenda.Visielijst;
 import nl.besluitroute.agenda.Visielijst.Toon;
 import nl.besluitroute.besluitvorming.Stand;
+import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.regio.Regios;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Rol;
@@ -34,11 +38,13 @@ class VisiesController {
   private final Visielijst lijst;
   private final Regios regios;
   private final Uitvoer uitvoer;
+  private final Klok klok;
 
-  VisiesController(Visielijst lijst, Regios regios, Uitvoer uitvoer) {
+  VisiesController(Visielijst lijst, Regios regios, Uitvoer uitvoer, Klok klok) {
     this.lijst = lijst;
     this.regios = regios;
     this.uitvoer = uitvoer;
+    this.klok = klok;
   }
 
   @GetMapping("/visies")
@@ -112,19 +118,23 @@ class VisiesController {
         new Tabel(
             "Visies",
             List.of(
-                "Visie", "Regio", "Stand", "Telling", "Waar nu", "Wanneer", "Te laat", "Versie", "Looptijd"),
+                "Visie", "Regio", "Stand", "Telling", "Waar nu", "Wanneer", "Te laat", "Versie", "Looptijd",
+                "Opgeschort sinds"),
             Tabel.doorlopend(
                 na -> {
                   Bladzijde<Visielijst.Regel> bladzijde = lijst.van(wie, toon(code), na, PER_KEER);
+                  List<VisiesPagina.Rij> rijen = rijen(bladzijde.rijen());
                   return new Bladzijde<>(
-                      rijen(bladzijde.rijen()).stream().map(VisiesController::regel).toList(),
+                      IntStream.range(0, rijen.size())
+                          .mapToObj(i -> regel(rijen.get(i), bladzijde.rijen().get(i).visie()))
+                          .toList(),
                       bladzijde.volgende());
                 })),
         vorm,
         antwoord);
   }
 
-  private static List<Tabel.Waarde> regel(VisiesPagina.Rij rij) {
+  private static List<Tabel.Waarde> regel(VisiesPagina.Rij rij, Visiekop visie) {
     return List.of(
         Tabel.tekst(rij.visie().tekst()),
         Tabel.tekst(rij.regio()),
@@ -134,7 +144,8 @@ class VisiesController {
         Tabel.tekst(rij.wanneer()),
         Tabel.tekst(rij.termijn() == null ? null : rij.termijn().woord()),
         Tabel.tekst(rij.versie()),
-        Tabel.tekst(rij.looptijd()));
+        Tabel.tekst(rij.looptijd()),
+        Tabel.dagVan(visie.opgeschortOp()));
   }
 
   private List<VisiesPagina.Rij> rijen(List<Visielijst.Regel> getoond) {
@@ -143,6 +154,7 @@ class VisiesController {
             getoond.stream()
                 .flatMap(v -> v.visie().regios().stream())
                 .collect(Collectors.toCollection(TreeSet::new)));
+    LocalDate vandaag = klok.vandaag();
     return getoond.stream()
         .map(
             v ->
@@ -155,6 +167,7 @@ class VisiesController {
                     v.vastOp()
                         .map(dag -> "vast sinds " + Taal.voluitZonderDag(dag))
                         .orElseGet(() -> wanneer(v.nu())),
+                    v.visie().opgeschortOp().map(op -> Merk.opgeschort(op, vandaag)).orElse(null),
                     v.teLaat() == 0 ? null : Merk.laat(Taal.aantal(v.teLaat(), "taak", "taken") + " te laat"),
                     v.versie().map(Versiekop::nummer).orElse(null),
                     v.looptijdVan() + "–" + v.looptijdTot()))

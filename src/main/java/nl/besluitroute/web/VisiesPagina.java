@@ -16,6 +16,7 @@ record VisiesPagina(
    * @param telling as '3 van 7 vastgesteld'
    * @param nu where it is on its route
    * @param wanneer the date with it, as written, or null
+   * @param opgeschort that it is suspended, or null
    * @param termijn late or at risk, or null
    */
   record Rij(
@@ -25,6 +26,7 @@ record VisiesPagina(
       String telling,
       String nu,
       String wanneer,
+      Merk opgeschort,
       Merk termijn,
       String versie,
       String looptijd) {}

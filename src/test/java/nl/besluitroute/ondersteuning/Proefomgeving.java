@@ -173,7 +173,7 @@ public class Proefomgeving {
   public void zonderAccounts() {
     transactie.executeWithoutResult(
         status ->
-            List.of("signaal", "signaal_mail", "signaal_voorkeur", "volgt", "bewaard_filter", "werkafspraak", "toekenning", "account")
+            List.of("signaal", "signaal_adres", "signaal_mail", "signaal_voorkeur", "volgt", "bewaard_filter", "werkafspraak", "toekenning", "account")
                 .forEach(tabel -> jdbc.update("delete from " + tabel)));
   }
 

@@ -43,6 +43,7 @@ class ScenarioIT {
   @AfterEach
   void laatDeKlokWeerLopen() {
     klok.loopt();
+    proef.zonderAccounts();
   }
 
   @ParameterizedTest(name = "{0}")

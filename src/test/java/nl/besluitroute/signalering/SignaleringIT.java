@@ -12,7 +12,14 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,10 +28,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.besluitroute.agenda.Werkverdeling;
 import nl.besluitroute.kalender.GeschrevenDatum;
@@ -32,6 +43,7 @@ import nl.besluitroute.ondersteuning.Databaseproef;
 import nl.besluitroute.ondersteuning.Proefvisie;
 import nl.besluitroute.regio.Contact;
 import nl.besluitroute.toegang.Accounts;
+import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Rol;
 import nl.besluitroute.toegang.Toekenning;
 import nl.besluitroute.vergaderschema.Vergaderschema;
@@ -62,6 +74,8 @@ class SignaleringIT extends Databaseproef {
 
   @Autowired private Accounts accounts;
   @Autowired private Postkamer postkamer;
+  @Autowired private Postbeheer postbeheer;
+  @Autowired private Signalen signalen;
   @Autowired private Werkverdeling verdeling;
   @Autowired private Vergaderschema schema;
   @Autowired private Vertrouwelijkheden vertrouwelijkheden;
@@ -120,8 +134,25 @@ class SignaleringIT extends Databaseproef {
 
   private int ronde() {
     postkamer.bundel();
+    postkamer.vraagBevestiging();
     postkamer.overzichten();
     return postkamer.verstuur(server());
+  }
+
+  /** The secret of the link in a mail that asks for confirmation. */
+  private static String sleutel(MimeMessage m) throws MessagingException, IOException {
+    Matcher link = Pattern.compile("/mailadres/([A-Za-z0-9_-]+)").matcher(deel(m, 0));
+    assertThat(link.find()).isTrue();
+    assertThat(deel(m, 1)).contains(link.group());
+    return link.group(1);
+  }
+
+  private Gebruiker wie(String account) {
+    return accounts.zoek(account).orElseThrow();
+  }
+
+  private static Signalen.Wens wens(String mail) {
+    return new Signalen.Wens(Optional.ofNullable(mail), true, true);
   }
 
   private static List<MimeMessage> ontvangen() {
@@ -429,7 +460,19 @@ class SignaleringIT extends Databaseproef {
     assertThat(signalen("griffier")).isEmpty();
     assertThat(signalen("collega")).as("alleen van Baarn").containsExactly("HERINNERING", "TE_LAAT");
     postkamer.bundel();
+    postkamer.vraagBevestiging();
     assertThat(postkamer.verstuur(server())).isEqualTo(3);
+    assertThat(ontvangen("bestuur")).as("eerst alleen de vraag").singleElement()
+        .satisfies(m -> assertThat(m.getSubject()).contains("Bevestig uw e-mailadres"));
+    postkamer.bundel();
+    postkamer.vraagBevestiging();
+    assertThat(postkamer.verstuur(server())).as("en die niet nog eens").isZero();
+    signalen.bevestig(sleutel(ontvangen("bestuur").get(0)));
+    MAILSERVER.purgeEmailFromAllMailboxes();
+    postkamer.bundel();
+    assertThat(postkamer.verstuur(server())).isEqualTo(1);
+    assertThat(proef.jdbc.queryForList("select tekst from journaal where soort = 'contactadres_bevestigd'", String.class))
+        .anyMatch(t -> t.contains("College") && !t.contains("@"));
     assertThat(ontvangen("bestuur")).singleElement().satisfies(m -> {
       assertThat(deel(m, 0)).contains("Te laat").contains("contact van");
     });
@@ -595,5 +638,257 @@ class SignaleringIT extends Databaseproef {
     assertThat(ronde()).isZero();
     assertThat(aantal("signaal_mail")).isZero();
     assertThat(signalen("collega")).containsExactly("HERINNERING", "TE_LAAT");
+  }
+
+  // -- whose address it is -----------------------------------------------------------------------
+
+  @Test
+  void naar_een_adres_gaat_niets_dan_de_vraag_tot_zijn_eigenaar_het_bevestigt() throws Exception {
+    account("nieuw", "Nieuwe secretaris", false, Toekenning.inRegio(Rol.AMBTELIJK_SECRETARIS, REGIO));
+    proef.transactie.executeWithoutResult(s -> proef.jdbc.update("delete from signaal_voorkeur where account = 'collega'"));
+    signalen.wijzig(wens("nieuw@voorbeeld.nl"), wie("nieuw"));
+    assertThat(signalen.voorkeuren(wie("nieuw"))).satisfies(v -> {
+      assertThat(v.bevestigd()).isFalse();
+      assertThat(v.wens().mail()).contains("nieuw@voorbeeld.nl");
+      assertThat(v.nu()).isEmpty();
+    });
+    teLaat();
+    proef.zet(LocalDateTime.of(2026, 3, 20, 8, 0));
+    assertThat(ronde()).as("alleen de vraag").isEqualTo(1);
+    assertThat(ronde()).isZero();
+    MimeMessage vraag = ontvangen("nieuw").get(0);
+    assertThat(vraag.getSubject()).isEqualTo("Bevestig uw e-mailadres voor Besluitroute");
+    assertThat(deel(vraag, 0)).contains("voor Nieuwe secretaris", "uiterlijk zondag 22 maart 2026").doesNotContain("Te laat");
+    String sleutel = sleutel(vraag);
+
+    assertThat(signalen.teBevestigen("anders")).isEmpty();
+    assertThat(signalen.teBevestigen(sleutel).orElseThrow().adres()).isEqualTo("nieuw@voorbeeld.nl");
+    signalen.bevestig(sleutel);
+    assertThatThrownBy(() -> signalen.bevestig(sleutel)).as("eenmaal").isInstanceOf(SignaalFout.class).hasMessageContaining("al gebruikt");
+    assertThat(signalen.voorkeuren(wie("nieuw")).nu()).contains("nieuw@voorbeeld.nl");
+    assertThat(ronde()).as("wat dringend is, en het overzicht").isPositive();
+    assertThat(ontvangen("nieuw")).hasSizeGreaterThan(1).last().satisfies(m -> assertThat(m.getSubject()).doesNotContain("Bevestig"));
+  }
+
+  @Test
+  void een_link_die_te_oud_is_bevestigt_niets_en_een_nieuwe_wordt_gevraagd_maar_niet_eindeloos() throws Exception {
+    proef.zet(LocalDateTime.of(2026, 3, 2, 9, 0));
+    signalen.wijzig(wens("ander@voorbeeld.nl"), wie("collega"));
+    ronde();
+    String oud = sleutel(ontvangen("ander").get(0));
+    wachten(Adressen.GELDIG);
+    assertThat(signalen.teBevestigen(oud)).isEmpty();
+    assertThatThrownBy(() -> signalen.bevestig(oud)).isInstanceOf(SignaalFout.class);
+    for (int keer = 0; keer < Adressen.PER_DAG; keer++) {
+      signalen.vraagOpnieuw(wie("collega"));
+      ronde();
+    }
+    assertThatThrownBy(() -> signalen.vraagOpnieuw(wie("collega"))).isInstanceOf(SignaalFout.class).hasMessageContaining("morgen");
+    List<MimeMessage> alle = ontvangen("ander");
+    assertThatThrownBy(() -> signalen.bevestig(sleutel(alle.get(alle.size() - 2)))).as("alleen de laatste").isInstanceOf(SignaalFout.class);
+    signalen.bevestig(sleutel(alle.get(alle.size() - 1)));
+    assertThat(signalen.voorkeuren(wie("collega")).nu()).contains("ander@voorbeeld.nl");
+    assertThatThrownBy(() -> signalen.vraagOpnieuw(wie("collega"))).hasMessageContaining("hoeft niet");
+  }
+
+  @Test
+  void wie_zijn_adres_wijzigt_houdt_het_oude_tot_het_nieuwe_is_bevestigd() throws Exception {
+    signalen.wijzig(wens("nieuw@voorbeeld.nl"), wie("collega"));
+    assertThat(signalen.voorkeuren(wie("collega")).nu()).contains("collega@voorbeeld.nl");
+    teLaat();
+    proef.zet(LocalDateTime.of(2026, 3, 20, 0, 1));
+    assertThat(ronde()).isEqualTo(2);
+    assertThat(ontvangen("collega")).singleElement().satisfies(m -> assertThat(m.getSubject()).contains("Te laat"));
+    String sleutel = sleutel(ontvangen("nieuw").get(0));
+    signalen.wijzig(wens("collega@voorbeeld.nl"), wie("collega"));
+    assertThat(signalen.voorkeuren(wie("collega")).bevestigd()).as("bij nader inzien niet").isTrue();
+    assertThatThrownBy(() -> signalen.bevestig(sleutel)).isInstanceOf(SignaalFout.class);
+    signalen.wijzig(wens(null), wie("collega"));
+    assertThat(signalen.voorkeuren(wie("collega")).nu()).isEmpty();
+  }
+
+  // -- how long it is kept -----------------------------------------------------------------------
+
+  @Test
+  void na_de_bewaartermijn_gaat_weg_wat_gedaan_of_verzonden_is_en_blijft_het_journaal() throws Exception {
+    account("zonder", "Zonder adres", false, Toekenning.inRegio(Rol.AMBTELIJK_SECRETARIS, REGIO));
+    Proefvisie v = teLaat();
+    proef.zet(LocalDateTime.of(2026, 3, 20, 0, 1));
+    assertThat(ronde()).isEqualTo(1);
+    assertThat(signalen("zonder")).containsExactly("HERINNERING", "TE_LAAT");
+    wachten(Duration.ofDays(364));
+    assertThat(postkamer.verwijderOude()).isZero();
+    assertThat(signalen.zonderOudGedaan(wie("zonder"), 40)).hasSize(2);
+    wachten(Duration.ofDays(2));
+    assertThat(postkamer.verwijderOude()).isEqualTo(1);
+    assertThat(signalen("collega")).as("de herinnering ging niet per mail en haar werk staat open").containsExactly("HERINNERING");
+    assertThat(signalen("zonder")).as("van open werk dat nooit is gemaild").hasSize(2);
+    assertThat(aantal("signaal_mail")).isZero();
+    assertThat(v.journaal(Signalen.VERZONDEN)).hasSize(1);
+
+    v.versie("0.9");
+    assertThat(signalen.nieuwste(wie("zonder"), 40)).filteredOn(m -> m.gemaaktOp().isBefore(proef.klok.instant().minus(Duration.ofDays(30)))).hasSize(2).allMatch(Melding::gedaan);
+    assertThat(signalen.zonderOudGedaan(wie("zonder"), 40)).as("oud en gedaan staat er niet vanzelf").noneMatch(Melding::gedaan);
+    postkamer.verwijderOude();
+    assertThat(aantal("signaal where gemaakt_op < '2026-12-31'")).isZero();
+  }
+
+  @Test
+  void wat_nog_weg_moet_wordt_niet_opgeruimd() {
+    teLaat();
+    postkamer.bundel();
+    wachten(Duration.ofDays(400));
+    postkamer.verwijderOude();
+    assertThat(aantal("signaal_mail")).isEqualTo(1);
+    assertThat(signalen("collega")).contains("TE_LAAT");
+  }
+
+  @Test
+  void een_bewaartermijn_die_niet_kan_wordt_bij_het_begin_geweigerd() {
+    for (int dagen : new int[] {-1, 0, 29, 3651}) {
+      assertThatThrownBy(() -> new Mailinstelling("", "a@b.nl", "http://b.nl", "07:30", dagen))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("bewaardagen");
+    }
+    assertThat(new Mailinstelling("", "a@b.nl", "http://b.nl", "07:30", 30).bewaardagen()).isEqualTo(30);
+  }
+
+  // -- a server that is not as it should be --------------------------------------------------------
+
+  /** Enough of SMTP for one client after another; an own socket, as GreenMail takes everything. */
+  private static final class Eigenzinnig implements AutoCloseable {
+    private final ServerSocket poort = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+    private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private final List<String> aangenomen = new CopyOnWriteArrayList<>();
+    private final AtomicInteger verbindingen = new AtomicInteger();
+    private final String weigert;
+    private final String zwijgtNa;
+
+    /** @param zwijgtNa the command that is never answered, '' for the very first greeting; or null */
+    Eigenzinnig(String weigert, String zwijgtNa) throws IOException {
+      this.weigert = weigert;
+      this.zwijgtNa = zwijgtNa;
+      Thread luistert = new Thread(this::luister, "eigenzinnige-mailserver");
+      luistert.setDaemon(true);
+      luistert.start();
+    }
+
+    private void luister() {
+      while (!poort.isClosed()) {
+        try {
+          Socket een = poort.accept();
+          open.add(een);
+          verbindingen.incrementAndGet();
+          if (!"".equals(zwijgtNa)) {
+            spreek(een);
+          }
+        } catch (IOException e) {
+          // The client gave up, or the test is over.
+        }
+      }
+    }
+
+    private void spreek(Socket een) throws IOException {
+      BufferedReader in = new BufferedReader(new InputStreamReader(een.getInputStream(), StandardCharsets.US_ASCII));
+      OutputStream uit = een.getOutputStream();
+      String aan = null;
+      zeg(uit, "220 eigenzinnig");
+      for (String regel = in.readLine(); regel != null; regel = in.readLine()) {
+        if (zwijgtNa != null && regel.startsWith(zwijgtNa)) {
+          return;
+        }
+        if (regel.startsWith("RCPT")) {
+          aan = regel.replaceAll(".*<(.*)>.*", "$1");
+          zeg(uit, aan.equals(weigert) ? "550 5.1.1 onbekend adres" : "250 ok");
+        } else if (regel.equals("DATA")) {
+          zeg(uit, "354 ga uw gang");
+          while (!".".equals(in.readLine())) {
+            // The mail itself.
+          }
+          aangenomen.add(aan);
+          zeg(uit, "250 ok");
+        } else if (regel.equals("QUIT")) {
+          zeg(uit, "221 dag");
+          return;
+        } else {
+          zeg(uit, "250 ok");
+        }
+      }
+    }
+
+    private static void zeg(OutputStream uit, String regel) throws IOException {
+      uit.write((regel + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      uit.flush();
+    }
+
+    JavaMailSender post() {
+      JavaMailSenderImpl post = new JavaMailSenderImpl();
+      post.setHost("127.0.0.1");
+      post.setPort(poort.getLocalPort());
+      post.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "400");
+      post.getJavaMailProperties().setProperty("mail.smtp.timeout", "400");
+      return post;
+    }
+
+    @Override
+    public void close() throws IOException {
+      poort.close();
+      for (Socket een : open) {
+        een.close();
+      }
+    }
+  }
+
+  private void tweeBerichten() {
+    account("tweede", "Tweede secretaris", true, Toekenning.inRegio(Rol.AMBTELIJK_SECRETARIS, REGIO));
+    teLaat();
+    postkamer.bundel();
+    assertThat(aantal("signaal_mail")).isEqualTo(2);
+  }
+
+  private List<Postbeheer.Bericht> opTechniek() {
+    return postbeheer.mislukt(40, new Gebruiker("beheer", "Beheerder", List.of(Toekenning.zonderBereik(Rol.BEHEERDER))));
+  }
+
+  @Test
+  void een_geweigerd_adres_houdt_de_anderen_niet_op_en_staat_met_zijn_fout_bij_techniek() throws Exception {
+    tweeBerichten();
+    try (Eigenzinnig server = new Eigenzinnig("collega@voorbeeld.nl", null)) {
+      assertThat(postkamer.verstuur(server.post())).isEqualTo(1);
+      assertThat(server.aangenomen).containsExactly("tweede@voorbeeld.nl");
+      assertThat(opTechniek()).singleElement().satisfies(b -> {
+        assertThat(b.aan()).isEqualTo("Secretaris Oost");
+        assertThat(b.fout()).contains("550 5.1.1 onbekend adres");
+        assertThat(b.pogingen()).isEqualTo(1);
+        assertThat(b.opgegeven()).isFalse();
+      });
+      for (int poging = 2; poging <= 5; poging++) {
+        wachten(Duration.ofMinutes(1L << (poging - 2)).minusSeconds(1));
+        postkamer.verstuur(server.post());
+        assertThat(hoogste("pogingen")).as("nog niet aan de beurt").isEqualTo(poging - 1);
+        wachten(Duration.ofSeconds(1));
+        postkamer.verstuur(server.post());
+        assertThat(hoogste("pogingen")).isEqualTo(poging);
+      }
+    }
+    wachten(Duration.ofHours(6));
+    assertThat(postkamer.verstuur(server())).as("zodra het adres klopt").isEqualTo(1);
+    assertThat(opTechniek()).isEmpty();
+  }
+
+  @Test
+  void een_server_die_te_traag_is_wordt_per_ronde_een_keer_gevraagd_en_niets_gaat_verloren() throws Exception {
+    tweeBerichten();
+    for (String zwijgtNa : List.of("", "EHLO", "MAIL", "DATA")) {
+      try (Eigenzinnig traag = new Eigenzinnig(null, zwijgtNa)) {
+        assertThat(postkamer.verstuur(traag.post())).as(zwijgtNa).isZero();
+        assertThat(traag.verbindingen.get()).as("na '" + zwijgtNa + "'").isEqualTo(1);
+      }
+      assertThat(opTechniek()).isNotEmpty().allSatisfy(b -> assertThat(b.fout()).contains("Exception"));
+      wachten(Duration.ofHours(1));
+    }
+    assertThat(postkamer.verstuur(server())).isEqualTo(2);
+    assertThat(ontvangen()).hasSize(2);
+    assertThat(opTechniek()).isEmpty();
   }
 }

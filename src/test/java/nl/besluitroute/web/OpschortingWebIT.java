@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import nl.besluitroute.ondersteuning.Databaseproef;
 import nl.besluitroute.ondersteuning.Proefvisie;
 import nl.besluitroute.toegang.Accounts;
@@ -33,6 +34,9 @@ import org.springframework.web.context.WebApplicationContext;
 class OpschortingWebIT extends Databaseproef {
   private static final String SECRETARIS = "opschort-sec";
   private static final String LEZER = "opschort-lezer";
+  private static final String MANAGER = "opschort-manager";
+  private static final String GRIFFIER = "opschort-griffier";
+  private static final String BELEID = "opschort-beleid";
 
   @Autowired WebApplicationContext context;
   @Autowired Accounts accounts;
@@ -45,6 +49,12 @@ class OpschortingWebIT extends Databaseproef {
     accounts.voegToe(
         SECRETARIS, "Secretaris", "een lang wachtwoord", false,
         List.of(Toekenning.inRegio(Rol.AMBTELIJK_SECRETARIS, REGIO)));
+    accounts.voegToe(
+        MANAGER, "Manager", "een lang wachtwoord", false, List.of(Toekenning.inRegio(Rol.MANAGER, REGIO)));
+    accounts.voegToe(
+        GRIFFIER, "Griffier", "een lang wachtwoord", false, List.of(Toekenning.inGemeente(Rol.GRIFFIER, SOEST)));
+    accounts.voegToe(
+        BELEID, "Beleid", "een lang wachtwoord", false, List.of(Toekenning.inGemeente(Rol.BELEIDSMEDEWERKER, SOEST)));
     accounts.voegToe(LEZER, "Lezer", "een lang wachtwoord", false, List.of(Toekenning.inRegio(Rol.LEZER, REGIO)));
   }
 
@@ -113,6 +123,74 @@ class OpschortingWebIT extends Databaseproef {
     assertThat(pagina(visie, SECRETARIS).select(".opgeschort")).isEmpty();
     assertThat(pagina(visie + "/geschiedenis", SECRETARIS).text())
         .contains("De visie is opgeschort.", "De visie is hervat.", "De raad is er weer.");
+  }
+
+  private String rij(Proefvisie v, String lijst, String wie) throws Exception {
+    return pagina(lijst, wie).select("tr:contains(" + v.id() + ")").text();
+  }
+
+  private String bestand(String pad, String wie) throws Exception {
+    return vraag(get(pad), wie).getContentAsString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void dat_een_visie_is_opgeschort_en_sinds_wanneer_staat_in_elke_lijst_in_woorden() throws Exception {
+    Proefvisie v = proef.raden(SOEST);
+    String sinds = "opgeschort sinds ma 2 mrt";
+    Map<String, String> lijsten =
+        Map.of(
+            "/visies?toon=alle", SECRETARIS,
+            "/stand", MANAGER,
+            "/agenda?visie=" + v.id(), SECRETARIS,
+            "/regiostukken", GRIFFIER);
+    for (Map.Entry<String, String> lijst : lijsten.entrySet()) {
+      assertThat(rij(v, lijst.getKey(), lijst.getValue())).as(lijst.getKey()).isNotEmpty().doesNotContain("opgeschort");
+    }
+    vraag(post("/visies/" + v.id() + "/opschorten").param("reden", "De verkiezingen."), SECRETARIS);
+    for (Map.Entry<String, String> lijst : lijsten.entrySet()) {
+      assertThat(rij(v, lijst.getKey(), lijst.getValue())).as(lijst.getKey()).contains(sinds);
+    }
+    assertThat(pagina("/stand/" + v.id(), MANAGER).select(".melding").text())
+        .contains("Opgeschort sinds 2 maart 2026: De verkiezingen.");
+    for (String[] tabel :
+        List.of(
+            new String[] {"/visies.csv", SECRETARIS},
+            new String[] {"/stand.csv", MANAGER},
+            new String[] {"/stand/" + v.id() + "/gemeenten.csv", MANAGER},
+            new String[] {"/agenda.csv", SECRETARIS},
+            new String[] {"/regiostukken.csv", GRIFFIER})) {
+      assertThat(bestand(tabel[0], tabel[1]).lines().toList())
+          .as(tabel[0])
+          .first(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+          .endsWith("Opgeschort sinds");
+      assertThat(bestand(tabel[0], tabel[1])).as(tabel[0]).contains(";02-03-2026\r\n");
+    }
+  }
+
+  @Test
+  void de_formulieren_van_een_opgeschorte_visie_worden_niet_aangeboden_en_een_zin_zegt_waarom() throws Exception {
+    Proefvisie v = proef.raden(SOEST).radenTotLokaal();
+    String taak = "/taken/" + v.taak("collegebesluitVastleggen", SOEST).taak();
+    String gemeenten = "/visies/" + v.id() + "/gemeenten";
+    assertThat(pagina(taak, SECRETARIS).select("#formulier, script[src$=taak.js]")).hasSize(2);
+    assertThat(pagina(gemeenten, SECRETARIS).select(".deelname form")).isNotEmpty();
+    assertThat(pagina(gemeenten, SECRETARIS).select("td[data-kop=Nu te doen] a")).isNotEmpty();
+    vraag(post("/visies/" + v.id() + "/opschorten").param("reden", "De verkiezingen."), SECRETARIS);
+
+    Document blad = pagina(taak, SECRETARIS);
+    assertThat(blad.select("#formulier, #opslaan, script[src$=taak.js]")).isEmpty();
+    assertThat(blad.select(".opgeschort").text())
+        .contains(
+            "Opgeschort sinds 2 maart 2026: De verkiezingen.",
+            "kan daarom nu niet worden afgerond",
+            "De ambtelijk secretaris van de regio Proefregio kan haar hervatten.");
+    assertThat(blad.select(".opgeschort a[href=/visies/" + v.id() + "]")).hasSize(1);
+    assertThat(pagina(taak, BELEID).select(".opgeschort a")).isEmpty();
+
+    Document lokaal = pagina(gemeenten, SECRETARIS);
+    assertThat(lokaal.select(".tabinhoud form, td[data-kop=Nu te doen] a")).isEmpty();
+    assertThat(pagina(gemeenten, LEZER).select(".opgeschort").text())
+        .contains("De ambtelijk secretaris van de regio Proefregio kan haar hervatten.");
   }
 
   @Test

@@ -99,6 +99,51 @@ class SignalenWebIT {
     Document pagina = pagina("/signalen", "griffier");
     assertThat(pagina.select("#voorkeuren-mail").attr("value")).isEqualTo("griffie@soest.nl");
     assertThat(pagina.select("input[type=checkbox][checked]").eachAttr("name")).containsExactly("overzicht");
+    assertThat(pagina.text()).contains("griffie@soest.nl is nog niet bevestigd.", "Tot dan ontvangt u geen e-mail.");
+    assertThat(stuur("/signalen/adres/opnieuw", "griffier").getRedirectedUrl()).isEqualTo("/signalen");
+    assertThat(stuur("/signalen/adres/opnieuw", "beheerder").getStatus()).isEqualTo(422);
+
+    // Opening the link confirms nothing, as a scanner of mail does so too; the button does, once.
+    sql("update signaal_adres set sleutel = 'proef-sleutel', geldig_tot = ? where account = 'griffier'", Timestamp.from(klok.instant().plusSeconds(60)));
+    for (int keer = 0; keer < 2; keer++) {
+      Document vraag = zonderAanmelden(MockMvcRequestBuilders.get("/mailadres/proef-sleutel"), 200);
+      assertThat(vraag.text()).contains("griffie@soest.nl", "Griffier Soest");
+      assertThat(vraag.select("form[action=/mailadres/proef-sleutel] input[name=_csrf]")).hasSize(1);
+    }
+    assertThat(jdbc.queryForObject("select mail from signaal_voorkeur where account = 'griffier'", String.class)).isNull();
+    assertThat(zonderAanmelden(MockMvcRequestBuilders.post("/mailadres/proef-sleutel").with(csrf()), 200).text()).contains("griffie@soest.nl is bevestigd");
+    assertThat(zonderAanmelden(MockMvcRequestBuilders.post("/mailadres/proef-sleutel").with(csrf()), 404).text()).contains("al gebruikt of niet meer geldig");
+    assertThat(zonderAanmelden(MockMvcRequestBuilders.get("/mailadres/anders"), 404).text()).contains("niet meer geldig");
+    assertThat(pagina("/signalen", "griffier").text()).doesNotContain("nog niet bevestigd");
+  }
+
+  private Document zonderAanmelden(MockHttpServletRequestBuilder verzoek, int status) throws Exception {
+    MockHttpServletResponse antwoord = mvc.perform(verzoek.header("Accept", "text/html")).andReturn().getResponse();
+    assertThat(antwoord.getStatus()).isEqualTo(status);
+    return Jsoup.parse(antwoord.getContentAsString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void de_api_wijzigt_voorkeuren_alleen_zoals_ze_zijn_gelezen() throws Exception {
+    String pad = "/api/v1/mij/signaalvoorkeuren";
+    MockHttpServletResponse gelezen = api(MockMvcRequestBuilders.get(pad));
+    assertThat(gelezen.getContentAsString()).isEqualTo("{\"mail\":null,\"bevestigd\":true,\"mailNu\":null,\"overzicht\":true,\"dringend\":true}");
+    String etag = gelezen.getHeader("ETag");
+    String invoer = "{\"mail\":\"m@voorbeeld.nl\",\"overzicht\":false,\"dringend\":true}";
+    assertThat(api(MockMvcRequestBuilders.put(pad).content(invoer)).getStatus()).isEqualTo(428);
+    MockHttpServletResponse geen = api(MockMvcRequestBuilders.put(pad).header("If-Match", etag).content(invoer.replace("@", " ")));
+    assertThat(geen.getStatus()).isEqualTo(422);
+    assertThat(geen.getContentType()).startsWith("application/problem+json");
+    assertThat(geen.getContentAsString(StandardCharsets.UTF_8)).contains("Dit is geen e-mailadres", "\"mail\"");
+    assertThat(api(MockMvcRequestBuilders.put(pad).header("If-Match", etag).content("{\"mail\":null}")).getStatus()).isEqualTo(422);
+    MockHttpServletResponse gedaan = api(MockMvcRequestBuilders.put(pad).header("If-Match", etag).content(invoer));
+    assertThat(gedaan.getContentAsString()).isEqualTo("{\"mail\":\"m@voorbeeld.nl\",\"bevestigd\":false,\"mailNu\":null,\"overzicht\":false,\"dringend\":true}");
+    assertThat(api(MockMvcRequestBuilders.put(pad).header("If-Match", etag).content(invoer)).getStatus()).isEqualTo(412);
+    assertThat(api(MockMvcRequestBuilders.put(pad).header("If-Match", gedaan.getHeader("ETag")).content(invoer)).getHeader("ETag")).isEqualTo(gedaan.getHeader("ETag"));
+  }
+
+  private MockHttpServletResponse api(MockHttpServletRequestBuilder verzoek) throws Exception {
+    return mvc.perform(verzoek.contentType("application/json").with(user("manager"))).andReturn().getResponse();
   }
 
   @Test
@@ -113,6 +158,9 @@ class SignalenWebIT {
         id, "<" + id + "@proef>", nu, nu);
     assertThat(pagina("/beheer/techniek", "beheerder").text())
         .contains("Berichten die niet weg konden", "Griffier Soest", "opgegeven", "Connection refused", "niet ingericht");
+    assertThat(pagina("/visies", "beheerder").select(".storingbalk").text()).contains("1 bericht kon niet worden verzonden.");
+    assertThat(pagina("/visies", "beheerder").select(".storingbalk a").attr("href")).isEqualTo("/beheer/techniek");
+    assertThat(pagina("/visies", "secretaris").select(".storingbalk")).isEmpty();
     String opnieuw = "/beheer/techniek/berichten/" + id + "/opnieuw";
     assertThat(stuur(opnieuw, "secretaris").getStatus()).isEqualTo(403);
     assertThat(stuur(opnieuw, "beheerder").getStatus()).isEqualTo(302);

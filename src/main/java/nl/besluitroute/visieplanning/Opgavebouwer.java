@@ -215,7 +215,9 @@ class Opgavebouwer {
         return p.na(college.get().id());
       }
     }
-    return p.na(verloop.voor(stap.element()));
+    p = p.na(verloop.voor(stap.element()));
+    Optional<String> ernaast = verloop.ernaast(stap.element());
+    return ernaast.isPresent() ? p.overlappendMet(ernaast.get()) : p;
   }
 
   /** Regional steps go by their element, so that a route's own order can name them; local ones by their id. */
@@ -236,6 +238,15 @@ class Opgavebouwer {
       Set<String> na = new TreeSet<>();
       model.voorgangers().getOrDefault(element, List.of()).forEach(v -> verzamel(v, na));
       return na.toArray(String[]::new);
+    }
+
+    /** The overleg that an element follows on a version of its own; none when that one takes no part. */
+    Optional<String> ernaast(String element) {
+      return model.blokken().stream()
+          .filter(b -> b.elementId().equals(element))
+          .findFirst()
+          .flatMap(RouteModel.Blok::overlapt)
+          .filter(erin::contains);
     }
 
     private void verzamel(String element, Set<String> na) {

@@ -15,8 +15,8 @@ import nl.besluitroute.visie.Stap;
  *
  * @param voorstellen dates that the plan gives to steps that have another, or none
  * @param kenmerk of these proposals; they are accepted only while they are still the same
- * @param wachtenden what comes right after a step and is still to be treated, by the id that
- *     the plan gives the step
+ * @param wachtenden what waits for a step and is still to be treated, by the id that the plan gives
+ *     the step
  * @param zonderSchema names of bodies that treat a step and have no meetings in their calendar: their
  *     steps are planned on working days
  */

@@ -329,7 +329,8 @@ class PaginasWebIT {
         .contains("Er is al een visie met kenmerk gooi-en-vechtstreek-2027.");
     String visie = startVisie(token, "proef-starten");
     assertThat(haal(visie + "/planning", PAGINA).body())
-        .contains("Vul nu de datums in", "nog geen datum", "zonder datum", "Datum wijzigen");
+        .contains("Vul nu de datums in", "nog geen datum", "zonder datum", "Datum wijzigen")
+        .contains("op een eigen versie, na ambtelijke klankbordgroep");
     assertThat(formulier("/visies/nieuw", token, "regio=JZ99&kenmerk=x1").statusCode()).isEqualTo(403);
   }
 

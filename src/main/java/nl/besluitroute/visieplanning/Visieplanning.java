@@ -93,6 +93,7 @@ public class Visieplanning implements BijVergaderdatum {
         voorstellen,
         Kenmerk.van(voorstellen),
         wachtenden(opgave.opgave(), regels),
+        opgave.parafering(),
         opgave.zonderSchema());
   }
 

@@ -3,6 +3,7 @@ package nl.besluitroute.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.regio.Regios;
@@ -79,6 +80,9 @@ class KalenderBeheerController {
                             termijnen.vanSoort(o).entrySet().stream()
                                 .map(t -> t.getKey().naam() + ": " + t.getValue() + " " + t.getKey().vanaf())
                                 .toList()))
+                .toList(),
+            Arrays.stream(Termijnsoort.values())
+                .map(t -> new Keuze(t.name().toLowerCase(Locale.ROOT), t.naam()))
                 .toList(),
             gebieden,
             vul));

@@ -63,7 +63,7 @@ class Planbeeld {
             .sorted(
                 Comparator.comparing((Planregel r) -> r.gemeente().isPresent())
                     .thenComparing(r -> r.gemeente().isPresent() ? r.gepland().orElse(LocalDate.MAX) : LocalDate.MIN))
-            .map(r -> rij(r, bij(r, d), plan.vandaag(), tijd))
+            .map(r -> rij(r, bij(r, d, visieplan), plan.vandaag(), tijd))
             .toList(),
         visieplan.zonderSchema().isEmpty()
             ? null
@@ -168,10 +168,12 @@ class Planbeeld {
         plan.vandaag());
   }
 
-  /** The body where the step does not say it, and after which meeting it comes on its own version. */
-  private static String bij(Planregel r, Dossier d) {
+  /** The body where the step does not say it, after which meeting it comes on its own version, its parafering. */
+  private static String bij(Planregel r, Dossier d, Visieplan plan) {
     if (r.gemeente().isPresent()) {
-      return null;
+      return Optional.ofNullable(plan.parafering().get(r.stap()))
+          .map(dagen -> Taal.aantal(dagen, "werkdag", "werkdagen") + " parafering vooraf")
+          .orElse(null);
     }
     String orgaan = r.orgaan().filter(o -> !o.equals(r.naam())).orElse(null);
     return d.model().blokken().stream()

@@ -432,7 +432,7 @@ class PaginasWebIT {
   @Test
   void een_manager_plant_maar_start_en_wijzigt_geen_visie() throws Exception {
     String token = meldAan("manager");
-    assertThat(haal(VISIE + "/planning", PAGINA).body()).contains("Datum wijzigen");
+    assertThat(haal(VISIE + "/planning", PAGINA).body()).contains("Datum wijzigen", "Wethoudersstaf Laren");
     assertThat(haal("/visies/nieuw", PAGINA).statusCode()).isEqualTo(403);
     assertThat(formulier(VISIE + "/deelname/vertrek", token, "gemeente=GM0376&reden=zo").statusCode())
         .isEqualTo(403);

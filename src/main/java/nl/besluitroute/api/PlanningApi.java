@@ -100,7 +100,11 @@ class PlanningApi {
     }
   }
 
-  @Schema(description = "Een stap in de planning. Wat niet kan, is null; een melding zegt waarom.")
+  @Schema(
+      description =
+          "Een regel van de planning. Wat niet kan, is null; een melding zegt waarom. Geen stap van de visie, maar wel een"
+              + " regel, zijn een datum waarop de route wacht en de wethoudersstaf voor een college: die heeft het id van"
+              + " de stap van het college met ~staf erachter.")
   record Stapplan(
       @Schema(example = "lokaal~GM0342~raad~1") String stap,
       String naam,

@@ -75,6 +75,7 @@ class RoutesApi {
       @Schema(nullable = true, example = "uitvoeringsoverleg") String orgaansoort,
       @Schema(nullable = true) String orgaan,
       String ronde,
+      @Schema(description = "Element van het overleg na welks vergadering dit komt, op een eigen versie en zonder de uitkomst af te wachten.", nullable = true) String overlapt,
       @Schema(nullable = true, allowableValues = {"college", "raad"}) String wieBesluit,
       @Schema(description = "Of het geplande pad erlangs komt.") boolean gepland) {
 
@@ -87,6 +88,7 @@ class RoutesApi {
           Api.code(b.orgaansoort()),
           b.orgaan().orElse(null),
           b.ronde(),
+          b.overlapt().orElse(null),
           b.wieBesluit().orElse(null),
           b.gepland());
     }

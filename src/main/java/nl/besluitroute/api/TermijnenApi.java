@@ -6,10 +6,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.besluitroute.kalender.Termijn;
 import nl.besluitroute.regio.Orgaan;
 import nl.besluitroute.regio.Orgaansoort;
@@ -69,7 +69,7 @@ class TermijnenApi {
 
   @Schema(name = "Termijn")
   record Vorm(
-      @Schema(allowableValues = {"aanleveren", "verspreiden", "herinneren", "vastleggen"}) String soort,
+      @Schema(allowableValues = {"aanleveren", "verspreiden", "herinneren", "vastleggen", "paraferen"}) String soort,
       @Schema(description = "Hoeveel dagen; 0 is de dag zelf.", example = "5") int aantal,
       @Schema(allowableValues = {"werkdagen", "kalenderdagen"}) String eenheid,
       @Schema(description = "Het eerste tijdstip op de laatste dag dat te laat is, in Europe/Amsterdam; null als de hele dag op tijd is.", example = "12:00", nullable = true) String tijdstip,
@@ -93,18 +93,21 @@ class TermijnenApi {
   }
 
   @GetMapping(LIJST)
-  @Operation(summary = "De termijnen van een overleg of bestuursorgaan, elke soort één keer")
+  @Operation(
+      summary = "De termijnen van een overleg of bestuursorgaan, elke soort één keer",
+      description = "Paraferen hoort bij een college, en telt in hele werkdagen. Een wethoudersstaf kent alleen aanleveren.")
   ResponseEntity<Lijst<Vorm>> termijnen(@PathVariable("orgaan") String orgaan) {
     var geldend = termijnen.van(eis(orgaan));
     return antwoorden.heel(
-        Arrays.stream(Termijnsoort.values()).map(s -> Vorm.van(s, geldend.get(s))).toList());
+        geldend.entrySet().stream().map(t -> Vorm.van(t.getKey(), t.getValue())).toList());
   }
 
   @GetMapping(EEN)
   @Operation(summary = "Eén termijn van een overleg of bestuursorgaan")
   ResponseEntity<Vorm> termijn(
       @PathVariable("orgaan") String orgaan, @PathVariable("soort") String soort) {
-    return antwoorden.een(vorm(eis(orgaan), soort(soort)));
+    Orgaan van = eis(orgaan);
+    return antwoorden.een(vorm(van, soort(van.soort(), soort)));
   }
 
   private Vorm vorm(Orgaan orgaan, Termijnsoort soort) {
@@ -115,10 +118,15 @@ class TermijnenApi {
     return regios.orgaan(id).orElseThrow(() -> Api.nietGevonden("Dit orgaan bestaat niet."));
   }
 
-  private static Termijnsoort soort(String code) {
+  private static Termijnsoort soort(Orgaansoort van, String code) {
     return Api.waarde(Termijnsoort.class, code)
+        .filter(s -> s.geldtVoor(van))
         .orElseThrow(
-            () -> Api.nietGevonden("Deze termijn bestaat niet; wel: " + Api.codes(Termijnsoort.class) + "."));
+            () ->
+                Api.nietGevonden(
+                    "Deze termijn bestaat niet; wel: "
+                        + Termijnsoort.van(van).stream().map(Api::code).collect(Collectors.joining(", "))
+                        + "."));
   }
 
   @Schema(name = "Termijnwijziging")
@@ -154,7 +162,7 @@ class TermijnenApi {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String alsGelijk,
       @RequestBody Wijziging invoer,
       Gebruiker wie) {
-    Termijnsoort welke = soort(soort);
+    Termijnsoort welke = soort(eis(orgaan).soort(), soort);
     return bij(
         orgaan, welke, alsGelijk, wie, () -> termijnen.zet(orgaan, welke, invoer.lees(), wie));
   }
@@ -168,7 +176,7 @@ class TermijnenApi {
       @PathVariable("soort") String soort,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String alsGelijk,
       Gebruiker wie) {
-    Termijnsoort welke = soort(soort);
+    Termijnsoort welke = soort(eis(orgaan).soort(), soort);
     return bij(orgaan, welke, alsGelijk, wie, () -> termijnen.wis(orgaan, welke, wie));
   }
 
@@ -191,7 +199,7 @@ class TermijnenApi {
 
   @Schema(name = "TermijnVanSoort", description = "Geldt voor elk orgaan van de soort dat geen eigen termijn heeft.")
   record Soortvorm(
-      @Schema(allowableValues = {"aanleveren", "verspreiden", "herinneren", "vastleggen"}) String soort,
+      @Schema(allowableValues = {"aanleveren", "verspreiden", "herinneren", "vastleggen", "paraferen"}) String soort,
       int aantal,
       @Schema(allowableValues = {"werkdagen", "kalenderdagen"}) String eenheid,
       @Schema(example = "12:00", nullable = true) String tijdstip,
@@ -214,14 +222,15 @@ class TermijnenApi {
   ResponseEntity<Lijst<Soortvorm>> vanSoort(@PathVariable("orgaansoort") String orgaansoort) {
     var alle = termijnen.vanSoort(orgaansoort(orgaansoort));
     return antwoorden.heel(
-        Arrays.stream(Termijnsoort.values()).map(s -> Soortvorm.van(s, alle.get(s))).toList());
+        alle.entrySet().stream().map(t -> Soortvorm.van(t.getKey(), t.getValue())).toList());
   }
 
   @GetMapping(VAN_SOORT)
   @Operation(summary = "Eén termijn van een soort overleg of bestuursorgaan")
   ResponseEntity<Soortvorm> vanSoort(
       @PathVariable("orgaansoort") String orgaansoort, @PathVariable("soort") String soort) {
-    return antwoorden.een(soortvorm(orgaansoort(orgaansoort), soort(soort)));
+    Orgaansoort orgaan = orgaansoort(orgaansoort);
+    return antwoorden.een(soortvorm(orgaan, soort(orgaan, soort)));
   }
 
   private Soortvorm soortvorm(Orgaansoort orgaan, Termijnsoort soort) {
@@ -244,7 +253,7 @@ class TermijnenApi {
       @RequestBody Wijziging invoer,
       Gebruiker wie) {
     Orgaansoort orgaan = orgaansoort(orgaansoort);
-    Termijnsoort welke = soort(soort);
+    Termijnsoort welke = soort(orgaan, soort);
     return bijSoort(
         orgaan, welke, alsGelijk, wie, () -> termijnen.zet(orgaan, welke, invoer.lees(), wie));
   }
@@ -259,7 +268,7 @@ class TermijnenApi {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String alsGelijk,
       Gebruiker wie) {
     Orgaansoort orgaan = orgaansoort(orgaansoort);
-    Termijnsoort welke = soort(soort);
+    Termijnsoort welke = soort(orgaan, soort);
     return bijSoort(orgaan, welke, alsGelijk, wie, () -> termijnen.wis(orgaan, welke, wie));
   }
 

@@ -12,7 +12,6 @@ import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.regio.Contact;
 import nl.besluitroute.regio.Gemeente;
 import nl.besluitroute.regio.Orgaan;
-import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.regio.RegioFout;
 import nl.besluitroute.regio.Regios;
 import nl.besluitroute.toegang.Gebruiker;
@@ -99,13 +98,8 @@ public class Contactbeheer {
   private Plek plek(Orgaan orgaan) {
     return orgaan
         .gemeente()
-        .map(g -> new Plek(regios.regiosVan(List.of(g), klok.vandaag()), orgaan.id(), g, beslisser(orgaan.soort())))
+        .map(g -> new Plek(regios.regiosVan(List.of(g), klok.vandaag()), orgaan.id(), g, orgaan.soort().houder()))
         .orElseGet(() -> new Plek(List.of(orgaan.regio().orElseThrow()), orgaan.id(), null, null));
-  }
-
-  /** The griffie keeps a raadscommissie. */
-  private static Orgaansoort beslisser(Orgaansoort soort) {
-    return soort == Orgaansoort.RAADSCOMMISSIE ? Orgaansoort.RAAD : soort;
   }
 
   private void noteer(Orgaan orgaan, String soort, String wat, Gebruiker wie) {

@@ -50,6 +50,8 @@ interface OrgaanOpslag extends JpaRepository<Orgaan, String> {
 
   List<Orgaan> findByGemeenteInOrderBySoortAscNaamAsc(Collection<String> gemeenten);
 
+  List<Orgaan> findByGemeenteInAndSoortOrderByNaam(Collection<String> gemeenten, Orgaansoort soort);
+
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select o from Orgaan o where o.id = :id")
   Optional<Orgaan> vergrendel(String id);

@@ -14,20 +14,26 @@ public enum Orgaansoort {
   UITVOERINGSOVERLEG("Uitvoeringsoverleg"),
   DIRECTIE_OVERLEG("Directie-overleg"),
   PORTEFEUILLEHOUDERSOVERLEG("Portefeuillehoudersoverleg"),
+  /** The wethouder with her staff, before the college: it prepares, decides nothing and is in no route. */
+  WETHOUDERSSTAF("Wethoudersstaf"),
   COLLEGE("College"),
   RAADSCOMMISSIE("Raadscommissie"),
   RAAD("Raad"),
   ADVIESRAAD("Adviesraad"),
   OVERIG("Overig overleg");
 
+  /** What a route can name. */
+  public static final Set<Orgaansoort> IN_ROUTES =
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(WETHOUDERSSTAF)));
+
   /** What an overleg of a region can be. */
   public static final Set<Orgaansoort> VAN_REGIO =
       Collections.unmodifiableSet(
-          EnumSet.complementOf(EnumSet.of(COLLEGE, RAADSCOMMISSIE, RAAD)));
+          EnumSet.complementOf(EnumSet.of(WETHOUDERSSTAF, COLLEGE, RAADSCOMMISSIE, RAAD)));
 
   /** What a municipality can have beside its college and raad. */
   public static final Set<Orgaansoort> NAAST_RAAD_EN_COLLEGE =
-      Collections.unmodifiableSet(EnumSet.of(RAADSCOMMISSIE, ADVIESRAAD, OVERIG));
+      Collections.unmodifiableSet(EnumSet.of(WETHOUDERSSTAF, RAADSCOMMISSIE, ADVIESRAAD, OVERIG));
 
   private final String naam;
 
@@ -43,6 +49,15 @@ public enum Orgaansoort {
   /** As routes and reference data name it. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The body of a municipality whose people keep its schema and contacts: a griffie its raadscommissie. */
+  public Orgaansoort houder() {
+    return switch (this) {
+      case RAADSCOMMISSIE -> RAAD;
+      case WETHOUDERSSTAF -> COLLEGE;
+      default -> this;
+    };
   }
 
   /** Empty when there is no such kind. */

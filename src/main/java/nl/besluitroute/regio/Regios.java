@@ -121,6 +121,11 @@ public class Regios {
     return organen.findByGemeenteInOrderBySoortAscNaamAsc(gemeenten);
   }
 
+  /** The bodies of one kind of these municipalities, by name; also those that ended. */
+  public List<Orgaan> organenVan(Collection<String> gemeenten, Orgaansoort soort) {
+    return gemeenten.isEmpty() ? List.of() : organen.findByGemeenteInAndSoortOrderByNaam(gemeenten, soort);
+  }
+
   /** How these bodies are reached, by function; of a body without contacts there are none. */
   public List<Contact> contacten(Collection<String> orgaanIds) {
     return orgaanIds.isEmpty() ? List.of() : contacten.findByOrgaanInOrderByFunctie(orgaanIds);
@@ -269,7 +274,13 @@ public class Regios {
         soort != null && Orgaansoort.NAAST_RAAD_EN_COLLEGE.contains(soort),
         "soort",
         "Kies wat voor orgaan dit is.");
-    String schoon = eisNaam(naam, organenVan(List.of(gemeente)), null, vandaag);
+    List<Orgaan> buren = organenVan(List.of(gemeente));
+    String schoon = eisNaam(naam, buren, null, vandaag);
+    RegioFout.eis(
+        soort != Orgaansoort.WETHOUDERSSTAF
+            || buren.stream().noneMatch(o -> o.soort() == soort && o.geldtOp(vandaag)),
+        "soort",
+        "Deze gemeente heeft al een wethoudersstaf, en de planning rekent met één: die van de wethouder jeugd.");
     return organen.save(new Orgaan(nieuwId(gemeente, schoon), schoon, soort, null, gemeente));
   }
 

@@ -110,13 +110,16 @@ class Schemaspeler {
     Set<String> ids = new LinkedHashSet<>();
     regios.overleggen(codes).forEach(o -> ids.add(o.id()));
     stappen.forEach(s -> s.orgaan().ifPresent(ids::add));
+    Set<String> gemeenten = stappen.stream().flatMap(s -> s.gemeente().stream()).collect(Collectors.toSet());
+    regios.organenVan(gemeenten, Orgaansoort.WETHOUDERSSTAF).forEach(o -> ids.add(o.id()));
     List<Orgaan> leeg = new ArrayList<>();
     for (Orgaan o : regios.organen(ids)) {
       if (schema.magPlannen(wie, o) && schema.vanOrgaan(o.id(), vandaag, vandaag.plusYears(1)).isEmpty()) {
         leeg.add(o);
       }
     }
-    leeg.sort(Comparator.comparing(Orgaan::id));
+    leeg.sort(
+        Comparator.comparing((Orgaan o) -> o.soort() == Orgaansoort.WETHOUDERSSTAF).thenComparing(Orgaan::id));
     for (int i = 0; i < leeg.size(); i++) {
       Orgaan orgaan = leeg.get(i);
       Herhaling ritme = ritme(orgaan.soort(), i, vandaag);
@@ -142,7 +145,7 @@ class Schemaspeler {
   private static LocalTime aanvang(Orgaansoort soort) {
     return switch (soort) {
       case RAAD, RAADSCOMMISSIE -> LocalTime.of(19, 30);
-      case COLLEGE -> LocalTime.of(9, 0);
+      case COLLEGE, WETHOUDERSSTAF -> LocalTime.of(9, 0);
       default -> LocalTime.of(14, 0);
     };
   }
@@ -155,6 +158,7 @@ class Schemaspeler {
           new Herhaling(
               Herhaling.Soort.MAAND, 1 + nummer % 4, DayOfWeek.of(2 + nummer % 3), vandaag, tot);
       case COLLEGE -> new Herhaling(Herhaling.Soort.WEKEN, 1, DayOfWeek.TUESDAY, vandaag, tot);
+      case WETHOUDERSSTAF -> new Herhaling(Herhaling.Soort.WEKEN, 1, DayOfWeek.MONDAY, vandaag, tot);
       case PORTEFEUILLEHOUDERSOVERLEG ->
           new Herhaling(Herhaling.Soort.MAAND, 3, DayOfWeek.THURSDAY, vandaag, tot);
       default ->

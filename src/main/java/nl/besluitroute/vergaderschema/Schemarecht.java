@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.regio.Gemeente;
 import nl.besluitroute.regio.Orgaan;
-import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.regio.Regios;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Plek;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whose schema somebody keeps: {@link Toegang} asked about a body. A raadscommissie is planned by
- * who plans its raad.
+ * who plans its raad, a wethoudersstaf by who plans its college.
  */
 @Component
 class Schemarecht {
@@ -65,10 +64,11 @@ class Schemarecht {
         .orElseGet(
             () -> {
               String gemeente = orgaan.gemeente().orElseThrow();
-              Orgaansoort soort =
-                  orgaan.soort() == Orgaansoort.RAADSCOMMISSIE ? Orgaansoort.RAAD : orgaan.soort();
               return new Plek(
-                  regios.regiosVan(List.of(gemeente), klok.vandaag()), orgaan.id(), gemeente, soort);
+                  regios.regiosVan(List.of(gemeente), klok.vandaag()),
+                  orgaan.id(),
+                  gemeente,
+                  orgaan.soort().houder());
             });
   }
 

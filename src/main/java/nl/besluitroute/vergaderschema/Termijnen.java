@@ -70,7 +70,7 @@ public class Termijnen {
     }
   }
 
-  /** The terms of a body, each kind of term once. */
+  /** The terms of a body, each kind of term that such a body has once. */
   public Map<Termijnsoort, Geldend> van(Orgaan orgaan) {
     return van(List.of(orgaan)).get(orgaan.id());
   }
@@ -103,7 +103,7 @@ public class Termijnen {
 
   private static Map<Termijnsoort, Geldend> vanSoort(Orgaansoort orgaan, List<Termijnregel> regels) {
     Map<Termijnsoort, Geldend> termijnen = new EnumMap<>(Termijnsoort.class);
-    for (Termijnsoort soort : Termijnsoort.values()) {
+    for (Termijnsoort soort : Termijnsoort.van(orgaan)) {
       termijnen.put(soort, new Geldend(soort.standaard(orgaan), Herkomst.STANDAARD));
     }
     regels.stream()
@@ -125,8 +125,8 @@ public class Termijnen {
   @Transactional
   public void zet(String orgaanId, Termijnsoort soort, Termijn termijn, Gebruiker wie) {
     Orgaan orgaan = recht.eisPlannen(wie, orgaanId);
-    eisSoort(soort);
-    eisTijdstip(termijn);
+    eisSoort(soort, orgaan.soort());
+    eisTermijn(soort, termijn);
     opslag
         .findByOrgaanAndSoort(orgaanId, soort)
         .ifPresentOrElse(
@@ -139,7 +139,7 @@ public class Termijnen {
   @Transactional
   public void wis(String orgaanId, Termijnsoort soort, Gebruiker wie) {
     Orgaan orgaan = recht.eisPlannen(wie, orgaanId);
-    eisSoort(soort);
+    eisSoort(soort, orgaan.soort());
     Optional<Termijnregel> regel = opslag.findByOrgaanAndSoort(orgaanId, soort);
     if (regel.isPresent()) {
       opslag.delete(regel.get());
@@ -152,8 +152,8 @@ public class Termijnen {
   public void zet(Orgaansoort orgaan, Termijnsoort soort, Termijn termijn, Gebruiker wie) {
     toegang.eisBeheren(wie);
     SchemaFout.eis(orgaan != null, "orgaansoort", "Kies de soort.");
-    eisSoort(soort);
-    eisTijdstip(termijn);
+    eisSoort(soort, orgaan);
+    eisTermijn(soort, termijn);
     opslag
         .findByOrgaansoortAndSoort(orgaan, soort)
         .ifPresentOrElse(
@@ -172,7 +172,7 @@ public class Termijnen {
   public void wis(Orgaansoort orgaan, Termijnsoort soort, Gebruiker wie) {
     toegang.eisBeheren(wie);
     SchemaFout.eis(orgaan != null, "orgaansoort", "Kies de soort.");
-    eisSoort(soort);
+    eisSoort(soort, orgaan);
     Optional<Termijnregel> regel = opslag.findByOrgaansoortAndSoort(orgaan, soort);
     if (regel.isPresent()) {
       opslag.delete(regel.get());
@@ -181,15 +181,29 @@ public class Termijnen {
     }
   }
 
-  private static void eisTijdstip(Termijn termijn) {
+  private static void eisTermijn(Termijnsoort soort, Termijn termijn) {
+    SchemaFout.eis(
+        soort != Termijnsoort.PARAFEREN || termijn.eenheid() == Termijn.Eenheid.WERKDAGEN,
+        "eenheid",
+        "Parafering telt in werkdagen.");
+    SchemaFout.eis(
+        soort != Termijnsoort.PARAFEREN || termijn.tot().isEmpty(),
+        "tijdstip",
+        "Parafering telt in hele werkdagen. Laat het tijdstip leeg.");
     SchemaFout.eis(
         termijn.tot().filter(LocalTime.MIDNIGHT::equals).isEmpty(),
         "tijdstip",
         "Van 00:00 uur is niet te zien of de dag zelf meetelt. Laat het tijdstip leeg als de hele dag op tijd is.");
   }
 
-  private static void eisSoort(Termijnsoort soort) {
+  private static void eisSoort(Termijnsoort soort, Orgaansoort orgaan) {
     SchemaFout.eis(soort != null, "soort", "Kies welke termijn dit is.");
+    SchemaFout.eis(
+        soort.geldtVoor(orgaan),
+        "soort",
+        soort == Termijnsoort.PARAFEREN
+            ? "Parafering gaat alleen vooraf aan een college."
+            : "Een " + orgaan.naam().toLowerCase() + " heeft deze termijn niet.");
   }
 
   private void noteer(

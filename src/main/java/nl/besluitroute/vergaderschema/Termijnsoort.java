@@ -1,5 +1,7 @@
 package nl.besluitroute.vergaderschema;
 
+import java.util.Arrays;
+import java.util.List;
 import nl.besluitroute.kalender.Termijn;
 import nl.besluitroute.regio.Orgaansoort;
 
@@ -12,7 +14,9 @@ public enum Termijnsoort {
   /** A reminder goes out; before the day by which documents are due. */
   HERINNEREN("Herinneren", "voor de aanleverdatum"),
   /** The outcome is recorded; after the meeting. */
-  VASTLEGGEN("Uitkomst vastleggen", "na de vergadering");
+  VASTLEGGEN("Uitkomst vastleggen", "na de vergadering"),
+  /** The municipality's own people and directors agree, in working days; before stukken go to a college. */
+  PARAFEREN("Parafering", "voor de aanleverdatum");
 
   private final String naam;
   private final String vanaf;
@@ -32,6 +36,23 @@ public enum Termijnsoort {
     return vanaf;
   }
 
+  /**
+   * Whether bodies of this kind have such a term. Only a college's stukken are geparafeerd; of a
+   * wethoudersstaf nothing is sent out or recorded.
+   */
+  public boolean geldtVoor(Orgaansoort orgaan) {
+    return switch (this) {
+      case AANLEVEREN -> true;
+      case PARAFEREN -> orgaan == Orgaansoort.COLLEGE;
+      case VERSPREIDEN, HERINNEREN, VASTLEGGEN -> orgaan != Orgaansoort.WETHOUDERSSTAF;
+    };
+  }
+
+  /** The terms that bodies of this kind have. */
+  public static List<Termijnsoort> van(Orgaansoort orgaan) {
+    return Arrays.stream(values()).filter(t -> t.geldtVoor(orgaan)).toList();
+  }
+
   /** The term of a body for which nobody set another. */
   Termijn standaard(Orgaansoort orgaan) {
     return Termijn.werkdagen(
@@ -39,6 +60,7 @@ public enum Termijnsoort {
           case AANLEVEREN ->
               switch (orgaan) {
                 case RAADSCOMMISSIE, RAAD -> 15;
+                case WETHOUDERSSTAF -> 0;
                 default -> 5;
               };
           case VERSPREIDEN ->
@@ -48,6 +70,8 @@ public enum Termijnsoort {
                 default -> 3;
               };
           case HERINNEREN, VASTLEGGEN -> 2;
+          // What a municipality is used to is not known.
+          case PARAFEREN -> 0;
         });
   }
 }

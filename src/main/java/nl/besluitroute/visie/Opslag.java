@@ -112,6 +112,8 @@ interface StapOpslag extends JpaRepository<Stap, String> {
 
   List<Stap> findByVisieAndElement(String visie, String element);
 
+  List<Stap> findByGemeenteAndSoort(String gemeente, Stap.Soort soort);
+
   List<Stap> findByVisieAndGemeente(String visie, String gemeente);
 
   @Query(nativeQuery = true, value = "select * from stap where id = any(:ids)")

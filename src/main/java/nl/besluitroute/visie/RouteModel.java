@@ -76,6 +76,8 @@ public record RouteModel(
    * @param aanlevertermijn working days before the meeting
    * @param vastlegtermijn working days after the meeting
    * @param werktijd least working days for the step
+   * @param overlapt element id of an overleg in another branch, after whose meeting this one comes
+   *     on a version of its own, without waiting for its outcome
    * @param wieBesluit raad or college, for blocks in which municipalities decide
    * @param gepland whether the planned path passes it
    */
@@ -90,6 +92,7 @@ public record RouteModel(
       int aanlevertermijn,
       int vastlegtermijn,
       int werktijd,
+      Optional<String> overlapt,
       Optional<String> wieBesluit,
       boolean gepland) {}
 

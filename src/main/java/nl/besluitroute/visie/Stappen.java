@@ -512,6 +512,16 @@ public class Stappen {
         .toList();
   }
 
+  /** The visions in which the college of a municipality is still to decide, by id. */
+  @Transactional(readOnly = true)
+  public List<String> visiesNogBijCollege(String gemeente) {
+    return stappen.findByGemeenteAndSoort(gemeente, Stap.Soort.COLLEGE).stream()
+        .filter(s -> s.toestand() == Stap.Toestand.GEPLAND || s.toestand() == Stap.Toestand.LOOPT)
+        .map(Stap::visie)
+        .distinct()
+        .toList();
+  }
+
   /**
    * Use case: the day on which every municipality has decided at the latest; null for none.
    *

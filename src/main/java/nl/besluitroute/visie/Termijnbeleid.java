@@ -100,6 +100,16 @@ public class Termijnbeleid {
       return aanleveren(stap.orgaan(), stap.aanlevertermijn(), stap.nazending().isPresent());
     }
 
+    /** The same for a meeting of a body to which no route leads; 0 working days while nobody set a term. */
+    public Termijn aanleveren(String orgaan) {
+      return aanleveren(Optional.of(orgaan), 0, false);
+    }
+
+    /** Working days that parafering takes before the stukken of a step are delivered; 0 while nobody set any. */
+    public int paraferen(Stap stap) {
+      return gezet(stap.orgaan(), Termijnsoort.PARAFEREN).map(Termijn::aantal).orElse(0);
+    }
+
     private Termijn aanleveren(Optional<String> orgaan, int vanRoute, boolean nazending) {
       return nazending
           ? Termijn.werkdagen(0)

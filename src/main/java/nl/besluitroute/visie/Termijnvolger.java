@@ -26,8 +26,8 @@ class Termijnvolger implements BijTermijn {
 
   @Override
   public void termijnVeranderd(TermijnVeranderd v, Gebruiker wie) {
-    if (v.termijn() == Termijnsoort.VERSPREIDEN) {
-      return; // No task is measured against it.
+    if (v.termijn() == Termijnsoort.VERSPREIDEN || v.termijn() == Termijnsoort.PARAFEREN) {
+      return; // No task is measured against these.
     }
     List<Stap> lopend =
         stappen.lopendBij(v.orgaan().orElse(null), v.orgaansoort(), Stap.Toestand.LOOPT);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.kalender.Werkdagen;
@@ -16,6 +17,8 @@ import nl.besluitroute.planning.Gevolg;
 import nl.besluitroute.planning.Melding;
 import nl.besluitroute.planning.Plan;
 import nl.besluitroute.planning.Planner;
+import nl.besluitroute.regio.Orgaansoort;
+import nl.besluitroute.regio.Regios;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Toegang;
 import nl.besluitroute.vergaderschema.Vergaderschema;
@@ -49,6 +52,7 @@ public class Herplanning {
   private final Visies visies;
   private final Stappen stappen;
   private final Vergaderschema schema;
+  private final Regios regios;
   private final Toegang toegang;
   private final Klok klok;
 
@@ -58,6 +62,7 @@ public class Herplanning {
       Visies visies,
       Stappen stappen,
       Vergaderschema schema,
+      Regios regios,
       Toegang toegang,
       Klok klok) {
     this.bouwer = bouwer;
@@ -65,6 +70,7 @@ public class Herplanning {
     this.visies = visies;
     this.stappen = stappen;
     this.schema = schema;
+    this.regios = regios;
     this.toegang = toegang;
     this.klok = klok;
   }
@@ -92,7 +98,8 @@ public class Herplanning {
   // -- looking -----------------------------------------------------------------------------------
 
   /**
-   * What it would do that a meeting is on another day.
+   * What it would do that a meeting is on another day: to the visions with a step on it, and to those
+   * for which it is the wethoudersstaf before a college.
    *
    * @param naar the other day; empty when it is not held, and what stands on it goes to the next
    *     meeting that it can reach
@@ -100,15 +107,39 @@ public class Herplanning {
   @Transactional(readOnly = true)
   public Voorbeeld als(UUID vergadering, Optional<LocalDate> naar, Gebruiker wie) {
     Opgavebouwer.Anders anders = new Opgavebouwer.Anders(Map.of(vergadering, naar), Map.of());
-    return Voorbeeld.van(
+    Stream<Herziening> opStap =
         stappen.opVergadering(vergadering).stream()
             .map(Stap::visie)
             .distinct()
             .sorted()
             .map(visies::visie)
             .filter(v -> visies.isLeesbaar(v, wie))
+            .map(v -> herzie(v, anders, wie));
+    Stream<Herziening> opStaf =
+        metStafOp(vergadering).stream()
+            .filter(v -> visies.isLeesbaar(v, wie))
             .map(v -> herzie(v, anders, wie))
-            .toList());
+            .filter(h -> !h.regels().isEmpty() || !h.meldingen().isEmpty());
+    return Voorbeeld.van(Stream.concat(opStap, opStaf).toList());
+  }
+
+  /** The visions that a wethoudersstaf prepares in this meeting: on it stands no step, but a line of their plan. */
+  private List<Regiovisie> metStafOp(UUID vergadering) {
+    return schema
+        .zoek(vergadering)
+        .flatMap(v -> regios.orgaan(v.orgaan()))
+        .filter(o -> o.soort() == Orgaansoort.WETHOUDERSSTAF)
+        .map(o -> stappen.visiesNogBijCollege(o.gemeente().orElseThrow()))
+        .orElse(List.of())
+        .stream()
+        .sorted()
+        .map(visies::visie)
+        .filter(v -> v.afgerondOp().isEmpty())
+        .filter(
+            v ->
+                planner.plan(bouwer.van(v).opgave()).regels().stream()
+                    .anyMatch(r -> r.vergadering().filter(vergadering.toString()::equals).isPresent()))
+        .toList();
   }
 
   /**

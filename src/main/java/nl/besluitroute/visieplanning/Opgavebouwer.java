@@ -3,6 +3,8 @@ package nl.besluitroute.visieplanning;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +17,13 @@ import nl.besluitroute.besluitvorming.Behandeling;
 import nl.besluitroute.besluitvorming.Behandelingen;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.kalender.Werkdagen;
 import nl.besluitroute.planning.Planopgave;
 import nl.besluitroute.planning.Planstap;
 import nl.besluitroute.planning.Vergaderdag;
 import nl.besluitroute.planning.Vergaderkalender;
 import nl.besluitroute.regio.Orgaan;
+import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.regio.Regios;
 import nl.besluitroute.vergaderschema.Reces;
 import nl.besluitroute.vergaderschema.Recessen;
@@ -36,7 +40,7 @@ import org.springframework.stereotype.Component;
 /**
  * Makes the opgave of a vision. A block in which municipalities decide stands for their own steps:
  * what comes after it waits for the last of them. Steps that only another answer of the route leads
- * to are left out until the route comes there.
+ * to are left out until the route comes there. Before a college comes its {@link Voorbereiding}.
  */
 @Component
 class Opgavebouwer {
@@ -51,6 +55,7 @@ class Opgavebouwer {
   private final Recessen recessen;
   private final Termijnbeleid termijnen;
   private final Behandelingen behandelingen;
+  private final Werkdagen werkdagen;
   private final Klok klok;
 
   Opgavebouwer(
@@ -61,6 +66,7 @@ class Opgavebouwer {
       Recessen recessen,
       Termijnbeleid termijnen,
       Behandelingen behandelingen,
+      Werkdagen werkdagen,
       Klok klok) {
     this.visies = visies;
     this.routes = routes;
@@ -69,11 +75,16 @@ class Opgavebouwer {
     this.recessen = recessen;
     this.termijnen = termijnen;
     this.behandelingen = behandelingen;
+    this.werkdagen = werkdagen;
     this.klok = klok;
   }
 
-  /** @param zonderSchema names of bodies without a meeting in their calendar */
-  record Opgave(Planopgave opgave, List<Stap> stappen, List<String> zonderSchema) {}
+  /**
+   * @param parafering working days of it that the plan counts, by the id of the college's step
+   * @param zonderSchema names of bodies without a meeting in their calendar
+   */
+  record Opgave(
+      Planopgave opgave, List<Stap> stappen, Map<String, Integer> parafering, List<String> zonderSchema) {}
 
   /**
    * What would be otherwise.
@@ -124,10 +135,23 @@ class Opgavebouwer {
             .collect(Collectors.toMap(Orgaan::id, Function.identity()));
     LocalDate vandaag = klok.vandaag();
     LocalDate begin = LocalDate.ofInstant(visie.gestartOp(), Klok.ZONE);
+    Map<String, Orgaan> metStaven = new HashMap<>(organen);
+    staven(gepland, vandaag).forEach(staf -> metStaven.put(staf.id(), staf));
     Map<String, List<Vergaderdatum>> vergaderingen =
-        schema.gepland(organen.keySet(), begin, vandaag.plusYears(JAREN));
-    Map<String, List<Reces>> reces = recessen.van(organen.values());
-    Termijnbeleid.Blad blad = termijnen.van(gepland);
+        schema.gepland(metStaven.keySet(), begin, vandaag.plusYears(JAREN));
+    Map<String, List<Reces>> reces = recessen.van(metStaven.values());
+    Termijnbeleid.Blad blad =
+        termijnen.van(
+            metStaven.values().stream().collect(Collectors.toMap(Orgaan::id, Orgaan::soort)));
+    List<Vergaderkalender> kalenders =
+        vergaderingen.entrySet().stream()
+            .map(
+                e ->
+                    Vergaderkalender.van(
+                        e.getKey(),
+                        metStaven.get(e.getKey()).naam(),
+                        anders.toegepast(e.getValue(), reces.getOrDefault(e.getKey(), List.of()))))
+            .toList();
     Map<String, LocalDate> verzonden =
         behandelingen.vanVisie(visie.id()).stream()
             .filter(b -> !b.vervallen() && b.datum().isEmpty() && b.verzondenOp().isPresent())
@@ -137,16 +161,23 @@ class Opgavebouwer {
     model.momenten().forEach(m -> erin.add(m.elementId()));
     gepland.stream().filter(s -> !s.soort().lokaal()).forEach(s -> erin.add(s.element()));
     Verloop verloop = new Verloop(model, erin, lokaal);
+    Voorbereiding voorbereiding =
+        new Voorbereiding(
+            metStaven.values(), vergaderingen, kalenders, regios::namen, blad, werkdagen, vandaag);
     List<Planstap> planstappen = new ArrayList<>();
     model.momenten().forEach(m -> planstappen.add(moment(m, verloop)));
     for (Stap stap : gepland) {
       Optional<Orgaan> orgaan = stap.orgaan().map(organen::get);
       boolean metSchema =
           !stap.schriftelijk() && stap.orgaan().filter(vergaderingen::containsKey).isPresent();
-      Planstap p =
-          basis(stap, verloop)
-              .werktijd(stap.werktijd())
-              .aanlevertermijn(blad.aanleveren(stap));
+      Planstap p = basis(stap, verloop).werktijd(stap.werktijd());
+      if (voorbereiding.komtNog(stap)) {
+        Optional<LocalDate> binnen = binnen(stap, verloop, gepland, vandaag);
+        Optional<Planstap> staf = voorbereiding.staf(stap, binnen, verloop.voor(stap.element()));
+        staf.ifPresent(planstappen::add);
+        p = (staf.isPresent() ? naam(stap).na(staf.get().id()) : p).werktijd(voorbereiding.werktijd(stap, binnen));
+      }
+      p = p.aanlevertermijn(blad.aanleveren(stap));
       if (orgaan.isPresent()) {
         p = p.orgaan(orgaan.get().naam());
       }
@@ -155,7 +186,9 @@ class Opgavebouwer {
       }
       if (verzonden.containsKey(stap.id())) {
         p = p.aangeleverd(verzonden.get(stap.id()));
-      } else if (stap.soort().lokaal() && stap.toestand() == Stap.Toestand.LOOPT) {
+      } else if (stap.soort().lokaal()
+          && stap.toestand() == Stap.Toestand.LOOPT
+          && !voorbereiding.komtNog(stap)) {
         // The text came to the college with the PFHO's advice and to the raad with the college's besluit;
         // on which day is not recorded, so no term is held against it.
         p = p.aangeleverd(begin);
@@ -165,20 +198,16 @@ class Opgavebouwer {
     Planopgave opgave =
         new Planopgave(
             planstappen,
-            vergaderingen.entrySet().stream()
-                .map(
-                    e ->
-                        Vergaderkalender.van(
-                            e.getKey(),
-                            organen.get(e.getKey()).naam(),
-                            anders.toegepast(e.getValue(), reces.getOrDefault(e.getKey(), List.of()))))
-                .toList(),
+            kalenders,
             vandaag,
             begin,
             visie.streefdatum());
     return new Opgave(
         opgave,
         gepland,
+        gepland.stream()
+            .filter(s -> voorbereiding.komtNog(s) && blad.paraferen(s) > 0)
+            .collect(Collectors.toMap(Stap::id, blad::paraferen)),
         organen.values().stream()
             .filter(o -> !vergaderingen.containsKey(o.id()))
             .map(Orgaan::naam)
@@ -197,11 +226,34 @@ class Opgavebouwer {
         .nietVoor(dag);
   }
 
-  private static Planstap basis(Stap stap, Verloop verloop) {
+  /** The staven of the municipalities whose college is still to decide. */
+  private List<Orgaan> staven(List<Stap> gepland, LocalDate vandaag) {
+    Set<String> gemeenten = new TreeSet<>();
+    gepland.stream()
+        .filter(s -> s.soort() == Stap.Soort.COLLEGE && s.toestand() != Stap.Toestand.GEDAAN)
+        .forEach(s -> gemeenten.add(s.gemeente().orElseThrow()));
+    return regios.organenVan(gemeenten, Orgaansoort.WETHOUDERSSTAF).stream()
+        .filter(o -> o.geldtOp(vandaag))
+        .toList();
+  }
+
+  /** The day on which all was done that a step waits for; empty while something is not. */
+  private static Optional<LocalDate> binnen(
+      Stap stap, Verloop verloop, List<Stap> gepland, LocalDate vandaag) {
+    Set<String> voor = Set.of(verloop.voor(stap.element()));
+    List<Stap> eerder = gepland.stream().filter(s -> voor.contains(planId(s))).toList();
+    return eerder.stream().allMatch(s -> s.toestand() == Stap.Toestand.GEDAAN)
+        ? eerder.stream().map(s -> werkelijk(s, vandaag)).max(Comparator.naturalOrder())
+        : Optional.empty();
+  }
+
+  private static Planstap naam(Stap stap) {
     Planstap p = Planstap.van(planId(stap), stap.naam());
-    if (stap.gemeente().isPresent()) {
-      p = p.gemeente(stap.gemeente().get());
-    }
+    return stap.gemeente().isPresent() ? p.gemeente(stap.gemeente().get()) : p;
+  }
+
+  private static Planstap basis(Stap stap, Verloop verloop) {
+    Planstap p = naam(stap);
     if (stap.soort() == Stap.Soort.RAAD) {
       Optional<Stap> college =
           verloop.lokaal().get(stap.element()).stream()
@@ -215,7 +267,9 @@ class Opgavebouwer {
         return p.na(college.get().id());
       }
     }
-    return p.na(verloop.voor(stap.element()));
+    p = p.na(verloop.voor(stap.element()));
+    Optional<String> ernaast = verloop.ernaast(stap.element());
+    return ernaast.isPresent() ? p.overlappendMet(ernaast.get()) : p;
   }
 
   /** Regional steps go by their element, so that a route's own order can name them; local ones by their id. */
@@ -238,6 +292,15 @@ class Opgavebouwer {
       return na.toArray(String[]::new);
     }
 
+    /** The overleg that an element follows on a version of its own; none when that one takes no part. */
+    Optional<String> ernaast(String element) {
+      return model.blokken().stream()
+          .filter(b -> b.elementId().equals(element))
+          .findFirst()
+          .flatMap(RouteModel.Blok::overlapt)
+          .filter(erin::contains);
+    }
+
     private void verzamel(String element, Set<String> na) {
       if (erin.contains(element)) {
         na.add(element);
@@ -258,12 +321,7 @@ class Opgavebouwer {
     Planstap met = stap.oorspronkelijk().filter(GeschrevenDatum::isBekend).map(p::oorspronkelijk).orElse(p);
     Optional<GeschrevenDatum> gepland = stap.gepland().filter(GeschrevenDatum::isBekend);
     if (stap.toestand() == Stap.Toestand.GEDAAN) {
-      Planstap gedaan = met;
-      return stap.datum()
-          .filter(GeschrevenDatum::isBekend)
-          .map(GeschrevenDatum::laatste)
-          .map(dag -> gedaan.werkelijk(dag.isAfter(vandaag) ? vandaag : dag))
-          .orElseGet(() -> gedaan.werkelijk(vandaag));
+      return met.werkelijk(werkelijk(stap, vandaag));
     }
     if (anders.stappen().containsKey(stap.id())) {
       return met.gepland(anders.stappen().get(stap.id()));
@@ -278,5 +336,14 @@ class Opgavebouwer {
     return stap.uitPlanning()
         ? met.gepland(anders.dag(stap, precies.get()))
         : met.vast(precies.get());
+  }
+
+  private static LocalDate werkelijk(Stap gedaan, LocalDate vandaag) {
+    return gedaan
+        .datum()
+        .filter(GeschrevenDatum::isBekend)
+        .map(GeschrevenDatum::laatste)
+        .filter(dag -> !dag.isAfter(vandaag))
+        .orElse(vandaag);
   }
 }

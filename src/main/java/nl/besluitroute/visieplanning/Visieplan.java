@@ -11,12 +11,15 @@ import nl.besluitroute.planning.Planregel;
 import nl.besluitroute.visie.Stap;
 
 /**
- * The plan of a vision as it follows now from its route, its steps and the calendars.
+ * The plan of a vision as it follows now from its route, its steps and the calendars. Its lines are
+ * steps, dates that the route waits for, and the wethoudersstaf before a college.
  *
  * @param voorstellen dates that the plan gives to steps that have another, or none
  * @param kenmerk of these proposals; they are accepted only while they are still the same
- * @param wachtenden what comes right after a step and is still to be treated, by the id that
- *     the plan gives the step
+ * @param wachtenden what waits for a step and is still to be treated, by the id that the plan gives
+ *     the step
+ * @param parafering working days of it that are counted before a college's stukken are delivered, by
+ *     the id of its step
  * @param zonderSchema names of bodies that treat a step and have no meetings in their calendar: their
  *     steps are planned on working days
  */
@@ -25,11 +28,13 @@ public record Visieplan(
     List<Voorstel> voorstellen,
     String kenmerk,
     Map<String, List<Planregel>> wachtenden,
+    Map<String, Integer> parafering,
     List<String> zonderSchema) {
 
   public Visieplan {
     voorstellen = List.copyOf(voorstellen);
     wachtenden = Map.copyOf(wachtenden);
+    parafering = Map.copyOf(parafering);
     zonderSchema = List.copyOf(zonderSchema);
   }
 

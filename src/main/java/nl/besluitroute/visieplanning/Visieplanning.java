@@ -16,6 +16,7 @@ import nl.besluitroute.planning.Planner;
 import nl.besluitroute.planning.Planopgave;
 import nl.besluitroute.planning.Planregel;
 import nl.besluitroute.planning.Planstap;
+import nl.besluitroute.planning.Voorganger;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Toegang;
 import nl.besluitroute.vergaderschema.BijVergaderdatum;
@@ -92,6 +93,7 @@ public class Visieplanning implements BijVergaderdatum {
         voorstellen,
         Kenmerk.van(voorstellen),
         wachtenden(opgave.opgave(), regels),
+        opgave.parafering(),
         opgave.zonderSchema());
   }
 
@@ -101,7 +103,9 @@ public class Visieplanning implements BijVergaderdatum {
     for (Planstap stap : opgave.stappen()) {
       Planregel regel = regels.get(stap.id());
       if (regel.werkelijk().isEmpty()) {
-        stap.voorgangers()
+        // What overlaps comes after that meeting, but does not wait for what is done with it.
+        stap.voorgangers().stream()
+            .filter(v -> v.aansluiting() == Voorganger.Aansluiting.NA)
             .forEach(v -> wachtenden.computeIfAbsent(v.stap(), id -> new ArrayList<>()).add(regel));
       }
     }

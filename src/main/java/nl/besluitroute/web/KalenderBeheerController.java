@@ -139,6 +139,9 @@ class KalenderBeheerController {
                             Taal.metHoofdletter(waar.get(r.id())),
                             Taal.kort(r.van()) + " tot en met " + Taal.kort(r.totEnMet())))
                 .toList(),
+            Arrays.stream(Termijnsoort.values())
+                .map(t -> new Keuze(t.name().toLowerCase(Locale.ROOT), t.naam()))
+                .toList(),
             gebieden,
             wijzig,
             vul));

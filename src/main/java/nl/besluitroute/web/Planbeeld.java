@@ -63,7 +63,7 @@ class Planbeeld {
             .sorted(
                 Comparator.comparing((Planregel r) -> r.gemeente().isPresent())
                     .thenComparing(r -> r.gemeente().isPresent() ? r.gepland().orElse(LocalDate.MAX) : LocalDate.MIN))
-            .map(r -> rij(r, plan.vandaag(), tijd))
+            .map(r -> rij(r, bij(r, d, visieplan), plan.vandaag(), tijd))
             .toList(),
         visieplan.zonderSchema().isEmpty()
             ? null
@@ -168,13 +168,30 @@ class Planbeeld {
         plan.vandaag());
   }
 
-  private static Rij rij(Planregel r, LocalDate vandaag, Tijdlijn tijd) {
+  /** The body where the step does not say it, after which meeting it comes on its own version, its parafering. */
+  private static String bij(Planregel r, Dossier d, Visieplan plan) {
+    if (r.gemeente().isPresent()) {
+      return Optional.ofNullable(plan.parafering().get(r.stap()))
+          .map(dagen -> Taal.aantal(dagen, "werkdag", "werkdagen") + " parafering vooraf")
+          .orElse(null);
+    }
+    String orgaan = r.orgaan().filter(o -> !o.equals(r.naam())).orElse(null);
+    return d.model().blokken().stream()
+        .filter(b -> b.elementId().equals(r.stap()))
+        .flatMap(b -> b.overlapt().stream())
+        .findFirst()
+        .map(ander -> "op een eigen versie, na " + Taal.metKleineLetter(d.model().blok(ander).naam()))
+        .map(zin -> orgaan == null ? zin : orgaan + ", " + zin)
+        .orElse(orgaan);
+  }
+
+  private static Rij rij(Planregel r, String bij, LocalDate vandaag, Tijdlijn tijd) {
     String gepland = r.gepland().map(dag -> Taal.dagKort(dag, vandaag)).orElse(null);
     String uiterlijk = r.uiterlijk().map(dag -> Taal.dagKort(dag, vandaag)).orElse(null);
     String aanleveren = r.aanleveren().map(dag -> Taal.dagKort(dag, vandaag)).orElse(null);
     return new Rij(
         r.naam(),
-        r.gemeente().isPresent() ? null : r.orgaan().filter(o -> !o.equals(r.naam())).orElse(null),
+        bij,
         spoor(r, tijd),
         gepland,
         uiterlijk,

@@ -50,7 +50,8 @@ record Planvak(
   }
 
   /**
-   * @param bij the municipality's or body's name where the step's does not say it, or null
+   * @param bij the body's name where the step's does not say it, what it overlaps with, its parafering;
+   *     or null
    * @param uiterlijk the last meeting that is in time, or null
    * @param aanleveren last day of delivery, or null
    * @param speling in words, or null

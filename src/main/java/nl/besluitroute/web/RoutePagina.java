@@ -36,7 +36,8 @@ record RoutePagina(
    *
    * @param kenmerk element id in the drawing
    * @param termijnen one each
-   * @param bij what runs at the same time, or that it is not on the planned path, or null
+   * @param bij what runs at the same time and what it overlaps with, or that it is not on the
+   *     planned path, or null
    */
   record Rij(
       String naam,

@@ -166,7 +166,19 @@ final class Routeschets {
         overleg(blok),
         Taal.metHoofdletter(blok.ronde().replace('_', ' ')),
         termijnen(blok),
-        blok.gepland() ? tegelijk.get(blok.elementId()) : "alleen na een ander antwoord");
+        bij(blok));
+  }
+
+  private String bij(Blok blok) {
+    String wanneer = blok.gepland() ? tegelijk.get(blok.elementId()) : "alleen na een ander antwoord";
+    return blok.overlapt()
+        .map(
+            ander ->
+                (wanneer == null ? "" : wanneer + "; ")
+                    + "na de vergadering van "
+                    + naam(ander)
+                    + ", op een eigen versie en zonder de uitkomst af te wachten")
+        .orElse(wanneer);
   }
 
   private static RoutePagina.Rij rij(Moment moment, String bij) {

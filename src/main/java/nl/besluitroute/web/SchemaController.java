@@ -314,7 +314,7 @@ class SchemaController {
   private LocalDate laatsteDag(Termijnsoort soort, Termijn t, LocalDate dag, Termijn aanleveren) {
     return switch (soort) {
       case AANLEVEREN, VERSPREIDEN -> t.dagVoor(dag, werkdagen);
-      case HERINNEREN -> t.dagVoor(aanleveren.dagVoor(dag, werkdagen), werkdagen);
+      case HERINNEREN, PARAFEREN -> t.dagVoor(aanleveren.dagVoor(dag, werkdagen), werkdagen);
       case VASTLEGGEN -> t.dagNa(dag, werkdagen);
     };
   }

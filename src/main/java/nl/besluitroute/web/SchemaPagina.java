@@ -23,6 +23,11 @@ record SchemaPagina(
     String vandaag,
     Invulling vul) {
 
+  /** The kinds of term that can be set. */
+  public List<Keuze> termijnkeuzes() {
+    return termijnen.stream().map(t -> new Keuze(t.sleutel(), t.naam())).toList();
+  }
+
   record Maand(String id, String kop, List<Rij> rijen) {}
 
   /**
@@ -85,6 +90,7 @@ record SchemaPagina(
       List<VerkiezingRij> verkiezingen,
       List<SoortRij> soorten,
       List<GebiedRij> recessen,
+      List<Keuze> termijnsoorten,
       List<Keuze> gebieden,
       Wijzig wijzig,
       Invulling vul) {}

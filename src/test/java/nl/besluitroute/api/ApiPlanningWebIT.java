@@ -317,6 +317,17 @@ class ApiPlanningWebIT extends ApiProef {
   }
 
   @Test
+  void parafering_staat_alleen_bij_een_college() throws Exception {
+    assertThat(goed(haal("/organen/college-gm0342/termijnen"), 200).get("rijen").findValuesAsText("soort"))
+        .containsExactly("aanleveren", "verspreiden", "herinneren", "vastleggen", "paraferen");
+    assertThat(goed(haal("/organen/college-gm0342/termijnen/paraferen"), 200).get("aantal").asInt()).isZero();
+    probleem(haal("/organen/raad-gm0342/termijnen/paraferen"), 404);
+    assertThat(velden(probleem(
+            stuur("PUT", "/organen/college-gm0342/termijnen/paraferen", "secretaris", "{\"aantal\":4,\"eenheid\":\"kalenderdagen\"}", "If-Match", "*"), 422)))
+        .containsExactly("eenheid");
+  }
+
+  @Test
   void het_reces_van_een_orgaan_staat_in_volgorde_en_zegt_waarvoor_het_geldt() throws Exception {
     String raad = jdbc.queryForObject("select id from orgaan where gemeente = 'GM0342' and soort = 'RAAD'", String.class);
     JsonNode rijen = goed(haal("/organen/" + raad + "/reces"), 200).get("rijen");

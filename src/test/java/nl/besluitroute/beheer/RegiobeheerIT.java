@@ -159,6 +159,22 @@ class RegiobeheerIT extends Databaseproef {
   }
 
   @Test
+  void een_gemeente_heeft_een_wethoudersstaf_tegelijk_en_een_regio_geen() {
+    Orgaan staf = beheer.voegBestuursorgaanToe(SOEST, "Staf " + regio, Orgaansoort.WETHOUDERSSTAF, BEHEERDER);
+    geweigerd(
+        "soort",
+        "heeft al een wethoudersstaf",
+        () -> beheer.voegBestuursorgaanToe(SOEST, "Andere staf " + regio, Orgaansoort.WETHOUDERSSTAF, BEHEERDER));
+    geweigerd(
+        "soort",
+        "Kies wat voor overleg",
+        () -> beheer.voegOverlegToe(regio, "Staf van de regio", Orgaansoort.WETHOUDERSSTAF, BEHEERDER));
+    beheer.beeindig(staf.id(), VANDAAG, "Andere wethouder.", BEHEERDER);
+    Orgaan tweede = beheer.voegBestuursorgaanToe(SOEST, "Andere staf " + regio, Orgaansoort.WETHOUDERSSTAF, BEHEERDER);
+    beheer.beeindig(tweede.id(), VANDAAG, "Na de proef.", BEHEERDER);
+  }
+
+  @Test
   void een_overleg_heet_anders_en_het_journaal_kent_de_oude_naam() {
     Orgaan orgaan = beheer.voegOverlegToe(regio, "Kopgroep", Orgaansoort.OVERIG, BEHEERDER);
     beheer.voegOverlegToe(regio, "Kerngroep", Orgaansoort.OVERIG, BEHEERDER);

@@ -45,7 +45,7 @@ class TermijnbeleidTest {
             Stap.Soort.OVERLEG,
             new RouteModel.Blok(
                 "do", "DO", Bloksoort.OVERLEG, Doel.ADVISEREN, Optional.empty(), Optional.empty(),
-                "definitief", aanleveren, vastleggen, 0, Optional.empty(), true),
+                "definitief", aanleveren, vastleggen, 0, Optional.empty(), Optional.empty(), true),
             "DO",
             1,
             "overleg-do");

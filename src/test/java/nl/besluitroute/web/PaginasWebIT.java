@@ -329,7 +329,8 @@ class PaginasWebIT {
         .contains("Er is al een visie met kenmerk gooi-en-vechtstreek-2027.");
     String visie = startVisie(token, "proef-starten");
     assertThat(haal(visie + "/planning", PAGINA).body())
-        .contains("Vul nu de datums in", "nog geen datum", "zonder datum", "Datum wijzigen");
+        .contains("Vul nu de datums in", "nog geen datum", "zonder datum", "Datum wijzigen")
+        .contains("op een eigen versie, na ambtelijke klankbordgroep");
     assertThat(formulier("/visies/nieuw", token, "regio=JZ99&kenmerk=x1").statusCode()).isEqualTo(403);
   }
 
@@ -431,7 +432,7 @@ class PaginasWebIT {
   @Test
   void een_manager_plant_maar_start_en_wijzigt_geen_visie() throws Exception {
     String token = meldAan("manager");
-    assertThat(haal(VISIE + "/planning", PAGINA).body()).contains("Datum wijzigen");
+    assertThat(haal(VISIE + "/planning", PAGINA).body()).contains("Datum wijzigen", "Wethoudersstaf Laren");
     assertThat(haal("/visies/nieuw", PAGINA).statusCode()).isEqualTo(403);
     assertThat(formulier(VISIE + "/deelname/vertrek", token, "gemeente=GM0376&reden=zo").statusCode())
         .isEqualTo(403);

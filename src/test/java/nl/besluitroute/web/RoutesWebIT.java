@@ -147,6 +147,21 @@ class RoutesWebIT {
   }
 
   @Test
+  void wat_overlapt_staat_in_woorden_bij_de_stap_ook_voordat_de_tekening_telt() throws Exception {
+    String zin =
+        "tegelijk met Ambtelijke klankbordgroep; na de vergadering van Ambtelijke klankbordgroep, op een eigen versie"
+            + " en zonder de uitkomst af te wachten";
+    assertThat(haal("/routes/route_colleges").body()).contains(zin);
+    String tekening =
+        Files.readString(Path.of("bpmn/route_colleges.bpmn")).replace("\"route_colleges\"", "\"" + sleutel + "\"");
+    String concept = concept(tekening);
+    assertThat(haal(concept).body()).contains(zin);
+    formulier(concept, "toelichting=Zo.");
+    String zonder = concept(tekening.replaceAll("<camunda:property name=\"overlapt\"[^>]*>", ""));
+    assertThat(haal(zonder).body()).contains("Gewijzigd: Uitvoeringsoverleg.").doesNotContain("af te wachten");
+  }
+
+  @Test
   void een_volgende_versie_zegt_wat_er_verandert_en_dezelfde_dat_er_niets_verandert() throws Exception {
     formulier(concept(tekening("Eerste")), "toelichting=Eerste.");
     String tweede = concept(tekening("Tweede").replace("name=\"Directie-overleg\"", "name=\"Directeuren\""));

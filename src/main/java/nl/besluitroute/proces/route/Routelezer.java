@@ -161,6 +161,7 @@ final class Routelezer {
         Integer.parseInt(waarden.getOrDefault("aanlevertermijn", "0")),
         Integer.parseInt(waarden.getOrDefault("vastlegtermijn", "0")),
         Integer.parseInt(waarden.getOrDefault("werktijd", "0")),
+        Optional.ofNullable(waarden.get("overlapt")),
         Optional.ofNullable(waarden.get("wieBesluit")),
         gepland);
   }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import nl.besluitroute.proces.route.Routegraaf.Stroom;
 import nl.besluitroute.proces.route.Routegraaf.Voorwaarde;
 import nl.besluitroute.visie.Bloksoort;
+import nl.besluitroute.visie.RouteModel;
 import nl.besluitroute.visie.Routebevinding;
 
 /** The one validator of the grammar: first the allow-list, then the rules of the drawing. */
@@ -37,6 +38,9 @@ final class Routevalidator {
   private Routegraaf graaf;
   private Knoop proces;
 
+  /** Per node the parallel branches that it is in, outermost first. */
+  private final Map<String, List<Tak>> plaats = new HashMap<>();
+
   /** Per fact the block that gives it. */
   private final Map<String, Knoop> feiten = new LinkedHashMap<>();
 
@@ -44,7 +48,7 @@ final class Routevalidator {
     this.lijst = lijst;
   }
 
-  /** All faults of the first stage that has any: allow-list, elements, drawing, meaning. */
+  /** All faults of the first stage that has any: allow-list, elements, drawing, meaning, overlap. */
   List<Routebevinding> keur(Knoop wortel) {
     if (!wortel.soort().equals("bpmn:definitions")) {
       fout(null, "Het bestand is geen BPMN-model; sla de tekening op als BPMN in Camunda Modeler.");
@@ -75,6 +79,9 @@ final class Routevalidator {
     if (fouten.isEmpty()) {
       kringen();
       feiten();
+    }
+    if (fouten.isEmpty()) {
+      overlap(wortel);
     }
     return fouten;
   }
@@ -289,6 +296,7 @@ final class Routevalidator {
     return switch (eigenschap) {
       case "ronde" -> "gebruik een woord van kleine letters, cijfers en _, ten hoogste 40 tekens.";
       case "orgaan" -> "gebruik het kenmerk van het overleg: kleine letters, cijfers, - en _.";
+      case "overlapt" -> "gebruik het kenmerk (Id) van het andere overleg in de tekening.";
       default -> "vul een getal van 0 tot 999 in.";
     };
   }
@@ -454,11 +462,10 @@ final class Routevalidator {
     }
   }
 
-  /** Where a node stands: the parallel branches it is in, outermost first. */
+  /** A branch of a parallel gateway, by the flow with which it begins. */
   private record Tak(String splitsing, String stroom) {}
 
   private void takken() {
-    Map<String, List<Tak>> plaats = new HashMap<>();
     Map<String, List<Tak>> plaatsVanStroom = new HashMap<>();
     Deque<Knoop> rij = new ArrayDeque<>();
     Knoop start = graaf.knopen().stream()
@@ -607,7 +614,81 @@ final class Routevalidator {
     }
   }
 
+  // --- overlap
+
+  private static final String ANDERE_TAK =
+      "noem het kenmerk van een overleg in een andere tak, of laat overlapt leeg.";
+
+  /** What an overleg overlaps with runs beside it, and does not in the end wait for it. */
+  private void overlap(Knoop wortel) {
+    RouteModel model = Routelezer.lees(wortel);
+    Map<String, Set<String>> eerder = new HashMap<>();
+    model.voorgangers().forEach((id, voor) -> eerder.put(id, new HashSet<>(voor)));
+    for (RouteModel.Blok b : model.blokken()) {
+      b.overlapt().ifPresent(ander -> overlap(graaf.knoop(b.elementId()), ander, eerder));
+    }
+  }
+
+  private void overlap(Knoop k, String ander, Map<String, Set<String>> eerder) {
+    if (ander.equals(k.id())) {
+      fout(k, "overlapt met zichzelf; " + ANDERE_TAK);
+      return;
+    }
+    if (!graaf.kent(ander)) {
+      fout(k, "overlapt met '" + kort(ander) + "', en dat komt in deze route niet voor; " + ANDERE_TAK);
+      return;
+    }
+    Knoop doel = graaf.knoop(ander);
+    if (!Bloksoort.OVERLEG.proces().equals(doel.attribuut("calledElement"))) {
+      fout(k, "overlapt met " + aangeduid(doel) + ", en dat is geen overleg; " + ANDERE_TAK);
+    } else if (!ernaast(k.id(), ander)) {
+      fout(
+          k,
+          "overlapt met " + aangeduid(doel) + ", maar die twee liggen niet in verschillende takken van één"
+              + " parallelle gateway; teken ze daarin, of laat overlapt leeg.");
+    } else if (komtNa(ander, k.id(), eerder)) {
+      fout(
+          k,
+          "overlapt met " + aangeduid(doel) + ", maar dat komt, door een andere overlap, zelf pas na dit"
+              + " overleg; laat bij een van de twee overlapt leeg.");
+    } else {
+      eerder.get(k.id()).add(ander);
+    }
+  }
+
+  /** Whether the first gateway at which their ways part sends each along a branch of its own. */
+  private boolean ernaast(String een, String ander) {
+    List<Tak> hier = plaats.get(een);
+    List<Tak> daar = plaats.get(ander);
+    int i = 0;
+    while (i < hier.size() && i < daar.size() && hier.get(i).equals(daar.get(i))) {
+      i++;
+    }
+    return i < hier.size()
+        && i < daar.size()
+        && hier.get(i).splitsing().equals(daar.get(i).splitsing());
+  }
+
+  private static boolean komtNa(String later, String eerst, Map<String, Set<String>> eerder) {
+    Set<String> gezien = new HashSet<>();
+    Deque<String> rij = new ArrayDeque<>(List.of(later));
+    while (!rij.isEmpty()) {
+      String id = rij.pop();
+      if (id.equals(eerst)) {
+        return true;
+      }
+      if (gezien.add(id)) {
+        rij.addAll(eerder.getOrDefault(id, Set.of()));
+      }
+    }
+    return false;
+  }
+
   // --- sentences
+
+  private static String aangeduid(Knoop k) {
+    return "'" + kort(k.naam().isBlank() ? k.soort() : k.naam()) + "' (" + kort(k.id()) + ")";
+  }
 
   private void fout(Knoop k, String zin) {
     if (k == null) {

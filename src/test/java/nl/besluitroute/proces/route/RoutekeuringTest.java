@@ -41,7 +41,7 @@ class RoutekeuringTest {
         .extracting(RouteModel.Blok::elementId).containsExactly("tweede_ronde");
     assertThat(route.blok("lokaal")).isEqualTo(new RouteModel.Blok("lokaal", "Gemeenteraden",
         Bloksoort.LOKAAL, Doel.VASTSTELLEN, Optional.empty(), Optional.empty(), "definitief", 10, 5,
-        0, Optional.of("raad"), true));
+        0, Optional.empty(), Optional.of("raad"), true));
     assertThat(route.blok("do_definitief").orgaansoort()).contains(Orgaansoort.DIRECTIE_OVERLEG);
     assertThat(route.voorgangers())
         .containsEntry("tekst_concept", List.of())
@@ -126,6 +126,31 @@ class RoutekeuringTest {
   void eis_weigert_met_alle_zinnen() {
     assertThatThrownBy(() -> Routekeuring.van(bytes("geen xml")).eis())
         .isInstanceOf(RouteGeweigerd.class).hasMessageContaining("geen leesbare BPMN");
+  }
+
+  /** Two branches of two overleggen, then an overleg, then two branches more; with who overlaps whom. */
+  private static String metOverlap(String... paren) {
+    String route = route(start("begin") + parallel("p1") + tekst("kbtekst") + overleg("kb") + overleg("kb2")
+        + overleg("uo") + overleg("uo2") + parallel("p2") + overleg("do") + parallel("p3")
+        + overleg("pfho") + tekst("nog") + parallel("p4") + einde("eind")
+        + keten("begin", "p1", "kbtekst", "kb", "kb2", "p2", "do", "p3", "pfho", "p4", "eind")
+        + keten("p1", "uo", "uo2", "p2") + keten("p3", "nog", "p4"));
+    for (int i = 0; i < paren.length; i += 2) {
+      route = route.replaceFirst("(<bpmn:callActivity id='" + paren[i] + "' .*?)</camunda:properties>",
+          "$1<camunda:property name='overlapt' value='" + paren[i + 1] + "'/></camunda:properties>");
+    }
+    return route;
+  }
+
+  @Test
+  void overleg_mag_overlappen_met_een_overleg_in_een_andere_tak_en_de_volgorde_van_de_route_blijft() {
+    RouteModel route = model(metOverlap("uo", "kb", "kb2", "uo2"));
+    assertThat(route.blok("uo").overlapt()).contains("kb");
+    assertThat(route.blok("kb2").overlapt()).contains("uo2");
+    assertThat(route.blok("kb").overlapt()).isEmpty();
+    assertThat(route.voorgangers()).isEqualTo(model(metOverlap()).voorgangers());
+    assertThat(Routekeuring.van(geleverd("bpmn/route_colleges.bpmn")).eis().blok("uo_definitief").overlapt())
+        .contains("klankbord_definitief");
   }
 
   // --- attacks
@@ -417,6 +442,26 @@ class RoutekeuringTest {
             "te diep genest"),
         f("te veel", goed.replace("<bpmn:startEvent", "<bpmn:association/>".repeat(6000)
             + "<bpmn:startEvent"), "", "meer dan 5000 elementen"),
+        f("overlap met een onbekend overleg", metOverlap("uo", "xx"), "uo", "dat komt in deze route niet"),
+        f("overlap met iets dat geen kenmerk is", metOverlap("uo", "Klankbordgroep!"), "uo",
+            "gebruik het kenmerk (Id)"),
+        f("overlap met zichzelf", metOverlap("uo", "uo"), "uo", "overlapt met zichzelf"),
+        f("overlap met een blok dat geen overleg is", metOverlap("uo", "kbtekst"), "uo",
+            "(kbtekst), en dat is geen overleg"),
+        f("overlap met een gateway", metOverlap("uo", "p1"), "uo", "(p1), en dat is geen overleg"),
+        f("overlap met een overleg eerder in dezelfde tak", metOverlap("uo2", "uo"), "uo2",
+            "niet in verschillende takken"),
+        f("overlap met een overleg later in dezelfde tak", metOverlap("uo", "uo2"), "uo",
+            "niet in verschillende takken"),
+        f("overlap met een overleg na de takken", metOverlap("uo", "do"), "uo",
+            "niet in verschillende takken"),
+        f("overlap met een overleg in een tak van een andere splitsing", metOverlap("pfho", "kb"), "pfho",
+            "niet in verschillende takken"),
+        f("overlap over en weer", metOverlap("uo", "kb", "kb", "uo"), "uo", "zelf pas na dit overleg"),
+        f("overlap in een kring langs andere stappen", metOverlap("uo", "kb2", "kb", "uo2"), "uo",
+            "zelf pas na dit overleg"),
+        f("overlap bij een blok dat geen overleg is", metOverlap("kbtekst", "uo"), "kbtekst",
+            "onbekende eigenschap 'overlapt'"),
         f("gebeurtenis zonder datum", route(start("begin") + tekst("tekst")
             + "<bpmn:intermediateCatchEvent id='wacht' name='Wacht'/>" + einde("eind")
             + keten("begin", "tekst", "wacht", "eind")), "wacht", "kies een timer met een datum"));

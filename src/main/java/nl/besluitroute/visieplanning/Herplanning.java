@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.besluitroute.kalender.GeschrevenDatum;
@@ -106,7 +107,7 @@ public class Herplanning {
    */
   @Transactional(readOnly = true)
   public Voorbeeld als(UUID vergadering, Optional<LocalDate> naar, Gebruiker wie) {
-    Opgavebouwer.Anders anders = new Opgavebouwer.Anders(Map.of(vergadering, naar), Map.of());
+    Opgavebouwer.Anders anders = new Opgavebouwer.Anders(Map.of(vergadering, naar), Map.of(), Map.of());
     Stream<Herziening> opStap =
         stappen.opVergadering(vergadering).stream()
             .map(Stap::visie)
@@ -150,6 +151,20 @@ public class Herplanning {
    */
   @Transactional(readOnly = true)
   public Voorbeeld als(String visie, String stap, LocalDate vanaf, Gebruiker wie) {
+    return als(visie, stap, vanaf, new Opgavebouwer.Anders(Map.of(), Map.of(stap, vanaf), Map.of()), wie);
+  }
+
+  /**
+   * What it would do that an item is held over (aangehouden) to a day; that day stands, also when the
+   * calendar has no meeting on it. As {@link #als(String, String, LocalDate, Gebruiker)}.
+   */
+  @Transactional(readOnly = true)
+  public Voorbeeld alsAangehouden(String visie, String stap, LocalDate tot, Gebruiker wie) {
+    return als(visie, stap, tot, new Opgavebouwer.Anders(Map.of(), Map.of(), Map.of(stap, tot)), wie);
+  }
+
+  private Voorbeeld als(
+      String visie, String stap, LocalDate dag, Opgavebouwer.Anders anders, Gebruiker wie) {
     Regiovisie van = visies.leesbaar(visie, wie);
     Stap gekozen = visies.stap(stap);
     if (!gekozen.visie().equals(visie)) {
@@ -158,14 +173,13 @@ public class Herplanning {
     if (!isOpen(gekozen)) {
       throw new VisieFout("Deze stap is gedaan of vervallen; kies een stap die nog komt.");
     }
-    if (vanaf.isBefore(klok.vandaag())) {
+    if (dag.isBefore(klok.vandaag())) {
       throw new VisieFout("Deze dag is al geweest; kies vandaag of een latere dag.");
     }
-    if (vanaf.isAfter(klok.vandaag().plusYears(MEESTE_JAREN))) {
+    if (dag.isAfter(klok.vandaag().plusYears(MEESTE_JAREN))) {
       throw new VisieFout("Deze dag ligt meer dan " + MEESTE_JAREN + " jaar vooruit; controleer het jaar.");
     }
-    return Voorbeeld.van(
-        List.of(herzie(van, new Opgavebouwer.Anders(Map.of(), Map.of(stap, vanaf)), wie)));
+    return Voorbeeld.van(List.of(herzie(van, anders, wie)));
   }
 
   private Herziening herzie(Regiovisie visie, Opgavebouwer.Anders anders, Gebruiker wie) {
@@ -259,6 +273,28 @@ public class Herplanning {
     return aantal;
   }
 
+  /**
+   * Records that an item is held over, and moves what follows from it; both or neither.
+   *
+   * @param vastleggen records it, and so gives the item its day
+   * @return how many other steps got another date
+   * @throws GevolgVeranderd when it would do something else now than was seen
+   */
+  public int houdAan(
+      String visie,
+      String stap,
+      LocalDate tot,
+      String reden,
+      String kenmerk,
+      Runnable vastleggen,
+      Gebruiker wie) {
+    visies.leesbaar(visie, wie);
+    visies.vergrendel(visie);
+    Voorbeeld gezien = eisOnveranderd(alsAangehouden(visie, stap, tot, wie), kenmerk);
+    vastleggen.run();
+    return voerDoor(gezien, regel -> !regel.stap().equals(stap), reden, wie);
+  }
+
   private static Voorbeeld eisOnveranderd(Voorbeeld nu, String kenmerk) {
     if (kenmerk == null ? !nu.leeg() : !nu.kenmerk().equals(kenmerk)) {
       throw new GevolgVeranderd(
@@ -271,10 +307,15 @@ public class Herplanning {
   }
 
   private int voerDoor(Voorbeeld gezien, String reden, Gebruiker wie) {
+    return voerDoor(gezien, regel -> true, reden, wie);
+  }
+
+  private int voerDoor(
+      Voorbeeld gezien, Predicate<Herziening.Regel> welke, String reden, Gebruiker wie) {
     int aantal = 0;
     for (Herziening visie : gezien.visies()) {
       for (Herziening.Regel regel : visie.regels()) {
-        if (regel.plant() && regel.wordt().isPresent() && !staat(regel)) {
+        if (welke.test(regel) && regel.plant() && regel.wordt().isPresent() && !staat(regel)) {
           stappen.zetOpVergadering(
               StapId.lees(regel.stap()), regel.wordt().get(), regel.vergadering(), reden, wie);
           aantal++;

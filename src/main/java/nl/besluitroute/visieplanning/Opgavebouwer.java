@@ -91,9 +91,13 @@ class Opgavebouwer {
    *
    * @param vergaderingen meetings with their other day; empty for one that is not held
    * @param stappen ids of steps with the day from which they may be treated
+   * @param vast ids of steps with the day on which they are treated, as somebody wrote it
    */
-  record Anders(Map<UUID, Optional<LocalDate>> vergaderingen, Map<String, LocalDate> stappen) {
-    static final Anders NIETS = new Anders(Map.of(), Map.of());
+  record Anders(
+      Map<UUID, Optional<LocalDate>> vergaderingen,
+      Map<String, LocalDate> stappen,
+      Map<String, LocalDate> vast) {
+    static final Anders NIETS = new Anders(Map.of(), Map.of(), Map.of());
 
     List<Vergaderdag> toegepast(List<Vergaderdatum> gepland, List<Reces> reces) {
       return gepland.stream()
@@ -322,6 +326,9 @@ class Opgavebouwer {
     Optional<GeschrevenDatum> gepland = stap.gepland().filter(GeschrevenDatum::isBekend);
     if (stap.toestand() == Stap.Toestand.GEDAAN) {
       return met.werkelijk(werkelijk(stap, vandaag));
+    }
+    if (anders.vast().containsKey(stap.id())) {
+      return met.vast(anders.vast().get(stap.id()));
     }
     if (anders.stappen().containsKey(stap.id())) {
       return met.gepland(anders.stappen().get(stap.id()));

@@ -12,6 +12,7 @@ import nl.besluitroute.besluitvorming.Conclusie;
  * What was typed for one item of a meeting, as it came in: kept word for word, so that nothing is
  * lost when it is refused.
  *
+ * @param mee what holding over does as it was seen, to move the other steps along; else empty
  * @param voorbehouden text by municipality, of those that were ticked
  * @param regels without the empty ones
  */
@@ -20,6 +21,7 @@ record Puntinvoer(
     String conclusie,
     String reden,
     String volgende,
+    String mee,
     String vervolg,
     Map<String, String> voorbehouden,
     List<Regel> regels) {
@@ -51,6 +53,7 @@ record Puntinvoer(
         een(velden, taak + ".conclusie"),
         een(velden, taak + ".reden"),
         een(velden, taak + ".volgende_datum"),
+        een(velden, taak + ".mee"),
         een(velden, taak + ".vervolg"),
         voorbehouden,
         regels);

@@ -32,6 +32,7 @@ import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.GeenToegang;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.VisieFout;
+import nl.besluitroute.visieplanning.GevolgVeranderd;
 import nl.besluitroute.visieplanning.Herplanning;
 import nl.besluitroute.web.VergaderingController.Stuk;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -168,15 +169,24 @@ class VerwerkenController {
       Vergadering.Punt punt, Puntinvoer invoer, LocalDate dag, Verloop verloop, Gebruiker wie) {
     String taak = punt.taak().orElseThrow().taak();
     try {
-      String gevolg =
-          invoer.conclusie().equals(Conclusie.AANGEHOUDEN.code())
-              ? aanhouding.bevestiging(punt.stap(), invoer.volgende(), dag, wie)
-              : null;
-      taken.voltooi(taak, invoer.alsFormulier(dag), wie);
-      verloop.vastgelegd().add(taak);
-      if (gevolg != null) {
-        verloop.aangehouden().add(punt.visie().titel() + ": " + Taal.metKleineLetter(gevolg));
+      Runnable vastleggen = () -> taken.voltooi(taak, invoer.alsFormulier(dag), wie);
+      if (invoer.conclusie().equals(Conclusie.AANGEHOUDEN.code())) {
+        String gevolg =
+            aanhouding.legVast(punt.stap(), invoer.volgende(), invoer.mee(), dag, vastleggen, wie);
+        if (gevolg != null) {
+          verloop.aangehouden().add(punt.visie().titel() + ": " + Taal.metKleineLetter(gevolg));
+        }
+      } else {
+        vastleggen.run();
       }
+      verloop.vastgelegd().add(taak);
+    } catch (GevolgVeranderd fout) {
+      verloop.fouten().put(
+          taak,
+          List.of(
+              new OnjuisteInvoer.Fout(
+                  "volgende_datum",
+                  "Wat aanhouden tot deze dag doet, is anders dan u zag. Bekijk de gevolgen opnieuw; er is niets vastgelegd.")));
     } catch (OnjuisteInvoer fout) {
       verloop.fouten().put(taak, fout.fouten());
     } catch (TaakNietOpen | GeenToegang | VisieFout fout) {
@@ -302,7 +312,7 @@ class VerwerkenController {
     Optional<LocalDate> eerstvolgende = aanhouding.volgende(s.stap(), v.dag());
     Puntinvoer in =
         verloop.invoer().getOrDefault(
-            taak, new Puntinvoer(s.versie().map(Tekstversie::nummer).orElse(""), "", "", "", "verder", Map.of(), List.of()));
+            taak, new Puntinvoer(s.versie().map(Tekstversie::nummer).orElse(""), "", "", "", "", "verder", Map.of(), List.of()));
     Map<String, String> los = new LinkedHashMap<>();
     Map<Integer, String> bijRegel = new HashMap<>();
     Map<Integer, String> bijVoorbehoud = new HashMap<>();
@@ -367,14 +377,18 @@ class VerwerkenController {
               ? "In de kalender van dit overleg staat geen volgende vergadering; schrijf bij Volgende behandeling een dag."
               : "Schrijf bij Volgende behandeling één dag, zoals 16 september; zonder dag zijn de gevolgen niet te zeggen.",
           null,
-          List.of());
+          List.of(),
+          null);
     }
     try {
       Herplanning.Voorbeeld voorbeeld = aanhouding.gevolg(s.stap(), dag.get(), wie);
       return new VerwerkenPagina.Gevolg(
-          null, Herplanningbeeld.zin(voorbeeld), Herplanningbeeld.visies(voorbeeld, klok.vandaag()));
+          null,
+          Herplanningbeeld.zin(voorbeeld),
+          Herplanningbeeld.visies(voorbeeld, klok.vandaag()),
+          Aanhouding.verzetMee(voorbeeld, s.stap()) ? voorbeeld.kenmerk() : null);
     } catch (VisieFout fout) {
-      return new VerwerkenPagina.Gevolg(fout.getMessage(), null, List.of());
+      return new VerwerkenPagina.Gevolg(fout.getMessage(), null, List.of(), null);
     }
   }
 

@@ -66,8 +66,9 @@ record VerwerkenPagina(
   /**
    * @param fout why it cannot be said, or null; then the others are null
    * @param zin what it would do, in a sentence
+   * @param kenmerk with which the other steps are moved along; null when this user moves none
    */
-  record Gevolg(String fout, Zin zin, List<HerplanningPagina.Visie> visies) {}
+  record Gevolg(String fout, Zin zin, List<HerplanningPagina.Visie> visies, String kenmerk) {}
 
   record Voorbehoud(String gemeente, String naam, boolean gemaakt, String tekst, String fout) {}
 

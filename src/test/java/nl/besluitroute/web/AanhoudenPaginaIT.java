@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.ondersteuning.Databaseproef;
 import nl.besluitroute.ondersteuning.Proefvisie;
@@ -21,6 +23,8 @@ import nl.besluitroute.toegang.Rol;
 import nl.besluitroute.toegang.Toekenning;
 import nl.besluitroute.vergaderschema.Vergaderschema;
 import nl.besluitroute.visie.Vaststellingsregel;
+import nl.besluitroute.visieplanning.Herplanning;
+import nl.besluitroute.visieplanning.Herziening;
 import nl.besluitroute.visieplanning.Visieplanning;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -37,12 +41,13 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** What holding an item over does, seen before it counts and told afterwards. Each test in a year of its own. */
-class AanhoudenWebIT extends Databaseproef {
+class AanhoudenPaginaIT extends Databaseproef {
   private static final String SECRETARIS = "aanhoud-sec";
   private static final String UO = "proef-uitvoeringsoverleg";
 
   @Autowired private WebApplicationContext context;
   @Autowired private Accounts accounts;
+  @Autowired private Herplanning herplanning;
   @Autowired private Visieplanning planning;
   @Autowired private Vergaderschema schema;
   private final MockHttpSession sessie = new MockHttpSession();
@@ -139,6 +144,50 @@ class AanhoudenWebIT extends Databaseproef {
             "aangehouden tot " + Taal.dag(dag, vandaag) + "; " + (geraakt - 1)
                 + " andere stappen moeten daardoor schuiven: neem dat over bij Planning. De streefdatum wordt niet gehaald.");
     assertThat(planning.plan(v.id(), proef.secretaris()).voorstellen()).hasSize(geraakt - 1);
+  }
+
+  @Test
+  void wie_zag_wat_er_verschuift_verzet_het_mee_en_anders_wordt_er_niets_vastgelegd() throws Exception {
+    Proefvisie v = bijHetOverleg(2058);
+    String een = v.taak("conclusieVastleggen").taak();
+    LocalDate vandaag = proef.klok.vandaag();
+    String pad = "/vergaderingen/" + UO + "/" + vandaag + "/verwerken";
+    LocalDate dag = vandaag.plusWeeks(9);
+    MockHttpServletRequestBuilder bekijk =
+        post(pad)
+            .param("taak", een)
+            .param("gevolg", een)
+            .param(een + ".conclusie", "aangehouden")
+            .param(een + ".volgende_datum", GeschrevenDatum.op(dag).tekst());
+    String kenmerk = html(vraag(bekijk)).select("input[name$=.mee]").val();
+    assertThat(kenmerk).isNotEmpty();
+
+    Map<String, String> voor = proef.afdruk();
+    MockHttpServletResponse anders = vraag(leg(pad, een, dag.plusWeeks(1), kenmerk));
+    assertThat(anders.getStatus()).isEqualTo(422);
+    assertThat(html(anders).text()).contains("Bekijk de gevolgen opnieuw");
+    assertThat(proef.afdruk()).isEqualTo(voor);
+
+    Map<String, Optional<LocalDate>> gezien =
+        herplanning.alsAangehouden(v.id(), v.stap("uo_definitief").id(), dag, proef.secretaris()).visies().get(0)
+            .regels().stream().collect(Collectors.toMap(Herziening.Regel::stap, Herziening.Regel::wordt));
+    assertThat(vraag(leg(pad, een, dag, kenmerk)).getStatus()).isEqualTo(302);
+    assertThat(html(vraag(get("/visies"))).text())
+        .contains("; " + (gezien.size() - 1) + " andere stappen zijn mee verzet. De streefdatum wordt niet gehaald.");
+    assertThat(proef.visies.stappen(v.id()))
+        .filteredOn(s -> gezien.containsKey(s.id()))
+        .hasSize(gezien.size())
+        .allSatisfy(s -> assertThat(s.gepland().flatMap(GeschrevenDatum::precies)).isEqualTo(gezien.get(s.id())));
+    assertThat(planning.plan(v.id(), proef.secretaris()).voorstellen()).isEmpty();
+  }
+
+  private static MockHttpServletRequestBuilder leg(String pad, String taak, LocalDate dag, String mee) {
+    return post(pad)
+        .param("taak", taak)
+        .param(taak + ".conclusie", "aangehouden")
+        .param(taak + ".versie", "1.0")
+        .param(taak + ".volgende_datum", GeschrevenDatum.op(dag).tekst())
+        .param(taak + ".mee", mee);
   }
 
   private String gevolg(String pad, String taak, String volgende) throws Exception {

@@ -84,6 +84,8 @@ class SecretarisBrowserIT extends Browsertest {
     toets(pagina, "5");
     assertThat(pagina.locator("#voorbeeld").innerText()).contains("Uitvoeringsoverleg", "Aangehouden.");
     toets(pagina, "Tab", "Tab");
+    assertThat(pagina.evaluate("document.activeElement.name")).isEqualTo("gevolg");
+    toets(pagina, "Tab");
     assertThat(pagina.evaluate("document.activeElement.id")).isEqualTo("punt-1-opmerking-1");
     typ(pagina, "Eerst de kosten uitwerken.");
     toets(pagina, "Alt+ArrowDown", "2", "Tab");

@@ -44,11 +44,11 @@ class OrgaantermijnIT extends Databaseproef {
 
   @AfterEach
   void zonderTermijnen() {
-    for (Termijnsoort soort : Termijnsoort.values()) {
+    for (Termijnsoort soort : Termijnsoort.van(Orgaansoort.KLANKBORDGROEP)) {
       termijnen.wis(KLANKBORD, soort, proef.secretaris());
       termijnen.wis(Orgaansoort.KLANKBORDGROEP, soort, BEHEERDER);
-      termijnen.wis(Orgaansoort.COLLEGE, soort, BEHEERDER);
     }
+    Termijnsoort.van(Orgaansoort.COLLEGE).forEach(soort -> termijnen.wis(Orgaansoort.COLLEGE, soort, BEHEERDER));
   }
 
   /** Where the stukken for the klankbordgroep are to be sent. */

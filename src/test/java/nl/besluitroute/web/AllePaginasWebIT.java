@@ -42,7 +42,7 @@ class AllePaginasWebIT {
   private static final int MAXIMUM = 200 * 1024;
 
   /** Pages alike, such as those of two tasks, are walked this often. */
-  private static final int PER_SOORT = 4;
+  private static final int PER_SOORT = 3;
 
   private static final Pattern MET_BIBLIOTHEEK = Pattern.compile("/vendor/(bpmn-js|form-js)/");
   private static final Pattern NOOIT_OP_HET_SCHERM =

@@ -21,6 +21,7 @@ import nl.besluitroute.ondersteuning.Proefvisie;
 import nl.besluitroute.toegang.Accounts;
 import nl.besluitroute.toegang.Rol;
 import nl.besluitroute.toegang.Toekenning;
+import nl.besluitroute.vergaderschema.Vergaderdatum;
 import nl.besluitroute.vergaderschema.Vergaderschema;
 import nl.besluitroute.visie.Vaststellingsregel;
 import nl.besluitroute.visieplanning.Herplanning;
@@ -62,8 +63,12 @@ class AanhoudenPaginaIT extends Databaseproef {
         List.of(Toekenning.inRegio(Rol.AMBTELIJK_SECRETARIS, REGIO)));
   }
 
+  /** The calendar of the uitvoeringsoverleg is everybody's: the tests of other years look three years ahead. */
   @AfterEach
   void einde() {
+    schema.vanOrgaan(UO, proef.klok.vandaag(), proef.klok.vandaag().plusYears(1)).stream()
+        .filter(Vergaderdatum::isGepland)
+        .forEach(v -> schema.laatVervallen(v.id(), "Einde van de proef.", proef.secretaris()));
     proef.zonderAccounts();
   }
 

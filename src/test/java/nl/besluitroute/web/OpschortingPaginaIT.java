@@ -125,8 +125,17 @@ class OpschortingPaginaIT extends Databaseproef {
         .contains("De visie is opgeschort.", "De visie is hervat.", "De raad is er weer.");
   }
 
+  /** Wherever in the list it stands, page after page; empty when it stands nowhere. */
   private String rij(Proefvisie v, String lijst, String wie) throws Exception {
-    return pagina(lijst, wie).select("tr:contains(" + v.id() + ")").text();
+    for (String adres = lijst; !adres.isEmpty(); ) {
+      Document blad = pagina(adres, wie);
+      String rij = blad.select("tr:contains(" + v.id() + ")").text();
+      if (!rij.isEmpty()) {
+        return rij;
+      }
+      adres = blad.select("a[rel=next]").attr("href");
+    }
+    return "";
   }
 
   private String bestand(String pad, String wie) throws Exception {

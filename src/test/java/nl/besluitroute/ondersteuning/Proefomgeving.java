@@ -3,7 +3,6 @@ package nl.besluitroute.ondersteuning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import jakarta.annotation.PostConstruct;
 import java.util.List;
 import java.util.Map;
@@ -243,33 +242,6 @@ public class Proefomgeving {
    * nothing was changed.
    */
   public Map<String, String> afdruk() {
-    Map<String, String> afdruk = new TreeMap<>();
-    for (String tabel : tabellen()) {
-      List<Integer> rijen = new ArrayList<>();
-      jdbc.query(
-          "select * from " + tabel,
-          rij -> {
-            int som = 7;
-            int kolommen = rij.getMetaData().getColumnCount();
-            for (int i = 1; i <= kolommen; i++) {
-              som = 31 * som + String.valueOf((Object) rij.getString(i)).hashCode();
-            }
-            rijen.add(som);
-          });
-      afdruk.put(tabel, rijen.size() + " rijen, " + rijen.stream().mapToLong(r -> r).sum());
-    }
-    return afdruk;
-  }
-
-  /** Every table of ours, and the engine's of running work and history. */
-  public List<String> tabellen() {
-    return jdbc
-        .queryForList(
-            "select lower(table_name) from information_schema.tables where lower(table_schema) = 'public' order by 1",
-            String.class)
-        .stream()
-        .filter(t -> !t.startsWith("databasechangelog"))
-        .filter(t -> !t.startsWith("act_") || t.startsWith("act_ru_") || t.startsWith("act_hi_"))
-        .toList();
+    return Afdruk.van(jdbc, tabel -> true);
   }
 }

@@ -41,16 +41,22 @@ final class Deskrij {
         .formatted(tabel, datum);
   }
 
+  /**
+   * The days of a period follow from its EDTF: those of an unknown date lie before the Gregorian
+   * calendar, where a driver may read another day than was written.
+   */
   static Optional<GeschrevenDatum> geschreven(ResultSet r, String datum) throws SQLException {
     String tekst = r.getString(datum + "_tekst");
-    return tekst == null
-        ? Optional.empty()
-        : Optional.of(
-            new GeschrevenDatum(
-                tekst,
-                r.getString(datum + "_edtf"),
-                dag(r, datum + "_eerste"),
-                dag(r, datum + "_laatste")));
+    if (tekst == null) {
+      return Optional.empty();
+    }
+    String edtf = r.getString(datum + "_edtf");
+    LocalDate eerste = dag(r, datum + "_eerste");
+    LocalDate laatste = dag(r, datum + "_laatste");
+    return Optional.of(
+        eerste.equals(laatste)
+            ? new GeschrevenDatum(tekst, edtf, eerste, laatste)
+            : GeschrevenDatum.van(tekst, edtf));
   }
 
   static Optional<Versiekop> versie(ResultSet r) throws SQLException {

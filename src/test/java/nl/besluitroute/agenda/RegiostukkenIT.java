@@ -41,6 +41,14 @@ class RegiostukkenIT extends Databaseproef {
   }
 
   @Test
+  void een_raad_waarvan_de_dag_niet_meer_bekend_is_blijft_staan() {
+    Proefvisie v = proef.raden(SOEST).radenTotLokaal();
+    proef.stappen.wijzigDatum(
+        StapId.van(v.id(), "lokaal", SOEST, Stap.Soort.RAAD, 1), GeschrevenDatum.ONBEKEND, "Vervallen.", proef.secretaris());
+    assertThat(stuk(v, SOEST).stuk().raad().flatMap(Stapkop::gepland)).contains(GeschrevenDatum.ONBEKEND);
+  }
+
+  @Test
   void een_stuk_gaat_van_de_regio_over_het_college_naar_de_raad() {
     Proefvisie v = proef.raden(AMERSFOORT, SOEST);
     Regiostuk begin = stuk(v, SOEST);

@@ -5,7 +5,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import nl.besluitroute.Besluitroute;
-import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestExecutionListeners;
@@ -26,7 +25,6 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
       "spring.datasource.url=jdbc:h2:mem:web;DB_CLOSE_DELAY=-1",
       "spring.datasource.username=sa"
     })
-@Tag("browser")
 @ActiveProfiles({"demo", "webtest"})
 @TestExecutionListeners(listeners = VersDemo.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface Webtest {}

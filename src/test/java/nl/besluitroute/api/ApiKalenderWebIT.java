@@ -36,7 +36,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** What calendars begin with, at the API and on the beheerder's page: reces, holidays, terms, series, agendas. */
-class ApiKalenderIT extends Databaseproef {
+class ApiKalenderWebIT extends Databaseproef {
   private static final String SECRETARIS = "kalender-sec";
   private static final String BEHEERDER = "kalender-beheer";
   private static final String UO = "proef-uitvoeringsoverleg";

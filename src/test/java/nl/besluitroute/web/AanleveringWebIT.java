@@ -31,7 +31,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Late stukken and a schriftelijke ronde, as pages and API show and do them. */
-class AanleveringPaginaIT extends Databaseproef {
+class AanleveringWebIT extends Databaseproef {
   private static final LocalDate VERGADERING = LocalDate.of(2026, 4, 16);
 
   @Autowired WebApplicationContext context;

@@ -42,7 +42,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** What holding an item over does, seen before it counts and told afterwards. Each test in a year of its own. */
-class AanhoudenPaginaIT extends Databaseproef {
+class AanhoudenWebIT extends Databaseproef {
   private static final String SECRETARIS = "aanhoud-sec";
   private static final String UO = "proef-uitvoeringsoverleg";
 

@@ -31,7 +31,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A suspended vision, as pages and API show it; suspending and resuming it there. */
-class OpschortingPaginaIT extends Databaseproef {
+class OpschortingWebIT extends Databaseproef {
   private static final String SECRETARIS = "opschort-sec";
   private static final String LEZER = "opschort-lezer";
   private static final String MANAGER = "opschort-manager";

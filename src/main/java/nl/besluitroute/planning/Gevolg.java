@@ -7,13 +7,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What changes would do.
+ * What another opgave would do to the plan.
  *
- * @param opgave with the changes made; to plan on from here
- * @param verschillen one for each step, in the order of the opgave
+ * @param verschillen one for each step, in the order of the plan
  */
-public record Gevolg(
-    List<Wijziging> wijzigingen, Planopgave opgave, Plan voor, Plan na, List<Verschil> verschillen) {
+public record Gevolg(Plan voor, Plan na, List<Verschil> verschillen) {
 
   /**
    * A step before and after.
@@ -30,12 +28,10 @@ public record Gevolg(
   }
 
   public Gevolg {
-    wijzigingen = List.copyOf(wijzigingen);
     verschillen = List.copyOf(verschillen);
   }
 
-  static Gevolg van(
-      List<Wijziging> wijzigingen, Planopgave opgave, Plan voor, Plan na, Werkdagtabel tabel) {
+  static Gevolg van(Plan voor, Plan na, Werkdagtabel tabel) {
     List<Verschil> verschillen = new ArrayList<>(voor.regels().size());
     for (int i = 0; i < voor.regels().size(); i++) {
       Planregel was = voor.regels().get(i);
@@ -43,34 +39,14 @@ public record Gevolg(
       verschillen.add(
           new Verschil(was, wordt, verschuiving(was.gepland(), wordt.gepland(), tabel)));
     }
-    return new Gevolg(wijzigingen, opgave, voor, na, verschillen);
+    return new Gevolg(voor, na, verschillen);
   }
 
-  /** The steps of which date or delivery changes. */
-  public List<Verschil> geraakt() {
-    return verschillen.stream().filter(Verschil::geraakt).toList();
-  }
-
-  /** Names of the bodies of those steps, each once. */
-  public List<String> geraakteOrganen() {
-    return geraakt().stream().flatMap(v -> v.na().orgaan().stream()).distinct().toList();
-  }
-
-  /** Codes of the municipalities of those steps, each once. */
-  public List<String> geraakteGemeenten() {
-    return geraakt().stream().flatMap(v -> v.na().gemeente().stream()).distinct().toList();
-  }
-
-  /** What is said of the plan after the changes and was not before. */
+  /** What is said of the plan after it and was not before. */
   public List<Melding> nieuweMeldingen() {
     return na.meldingen().stream()
         .filter(m -> voor.meldingen().stream().noneMatch(was -> was.zin().equals(m.zin())))
         .toList();
-  }
-
-  /** Whether the target holds after the changes; empty without a target. */
-  public Optional<Boolean> streefdatumGehaald() {
-    return na.streefdatumGehaald();
   }
 
   private static OptionalInt verschuiving(

@@ -57,37 +57,13 @@ public final class Planner {
   }
 
   /**
-   * What would happen if: the plan before and after these changes, one after the other. Nothing is
-   * changed.
-   *
-   * @throws PlanopgaveGeweigerd when a change names a step, calendar or meeting that is not there
-   */
-  public Gevolg stelDat(Planopgave opgave, Wijziging... wijzigingen) {
-    return stelDat(opgave, plan(opgave), wijzigingen);
-  }
-
-  /**
-   * The same for one who has the plan already.
-   *
-   * @param voor the plan of this opgave
-   */
-  public Gevolg stelDat(Planopgave opgave, Plan voor, Wijziging... wijzigingen) {
-    Planopgave anders = opgave;
-    Plan na = voor;
-    for (Wijziging wijziging : wijzigingen) {
-      anders = wijziging.toegepast(anders, na);
-      na = plan(anders);
-    }
-    return Gevolg.van(List.of(wijzigingen), anders, voor, na, tabel);
-  }
-
-  /**
    * What it would do that the opgave is another one of the same steps.
    *
    * @param voor the plan before it
+   * @throws PlanopgaveGeweigerd when the other one is no planning at all
    */
-  public Gevolg gevolg(Planopgave anders, Plan voor) {
-    return Gevolg.van(List.of(), anders, voor, plan(anders), tabel);
+  public Gevolg gevolg(Plan voor, Planopgave anders) {
+    return Gevolg.van(voor, plan(anders), tabel);
   }
 
   private Planregel regel(

@@ -34,34 +34,6 @@ public record Planopgave(
   }
 
   public Planopgave streefdatum(LocalDate dag) {
-    return streefdatum(Optional.of(dag));
-  }
-
-  Planopgave streefdatum(Optional<LocalDate> dag) {
-    return new Planopgave(stappen, kalenders, vandaag, begin, dag);
-  }
-
-  Planopgave stappen(List<Planstap> andere) {
-    return new Planopgave(andere, kalenders, vandaag, begin, streefdatum);
-  }
-
-  Planopgave kalenders(List<Vergaderkalender> andere) {
-    return new Planopgave(stappen, andere, vandaag, begin, streefdatum);
-  }
-
-  /** @throws PlanopgaveGeweigerd when there is no such step */
-  Planstap stap(String id) {
-    return stappen.stream()
-        .filter(s -> s.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new PlanopgaveGeweigerd("De planning heeft geen stap " + id + "."));
-  }
-
-  /** @throws PlanopgaveGeweigerd when there is no such calendar */
-  Vergaderkalender kalender(String id) {
-    return kalenders.stream()
-        .filter(k -> k.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new PlanopgaveGeweigerd("De planning heeft geen kalender " + id + "."));
+    return new Planopgave(stappen, kalenders, vandaag, begin, Optional.of(dag));
   }
 }

@@ -7,11 +7,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
- * The meetings of one body, in any order; two on one day count as one, and that is said. Unchanging:
- * a change gives another calendar.
+ * The meetings of one body, in any order; two on one day count as one, and that is said.
+ * Unchanging.
  */
 public final class Vergaderkalender {
   private final String id;
@@ -75,19 +74,6 @@ public final class Vergaderkalender {
   Optional<Vergaderdag> op(int dag) {
     int plaats = Arrays.binarySearch(dagen, dag);
     return plaats >= 0 ? Optional.of(eerstePerDag[plaats]) : Optional.empty();
-  }
-
-  Vergaderkalender met(Vergaderdag erbij) {
-    List<Vergaderdag> anders = new ArrayList<>(vergaderingen);
-    anders.add(erbij);
-    return van(id, orgaan, anders);
-  }
-
-  Vergaderkalender zonder(LocalDate dag) {
-    return new Vergaderkalender(
-        id,
-        orgaan,
-        vergaderingen.stream().filter(Predicate.not(v -> v.dag().equals(dag))).toList());
   }
 
   /** Epoch days, rising, each once. Not to be written. */

@@ -185,7 +185,7 @@ public class Herplanning {
   private Herziening herzie(Regiovisie visie, Opgavebouwer.Anders anders, Gebruiker wie) {
     Opgavebouwer.Opgave opgave = bouwer.van(visie);
     Plan voor = planner.plan(opgave.opgave());
-    Gevolg gevolg = planner.gevolg(bouwer.van(visie, anders).opgave(), voor);
+    Gevolg gevolg = planner.gevolg(voor, bouwer.van(visie, anders).opgave());
     Map<String, Stap> perRegel =
         opgave.stappen().stream()
             .filter(Herplanning::isOpen)

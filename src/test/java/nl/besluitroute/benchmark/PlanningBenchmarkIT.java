@@ -18,10 +18,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.besluitroute.kalender.Feestdagen;
 import nl.besluitroute.kalender.Termijn;
 import nl.besluitroute.kalender.Werkdagen;
+import nl.besluitroute.planning.Anders;
 import nl.besluitroute.planning.Gevolg;
 import nl.besluitroute.planning.Plan;
 import nl.besluitroute.planning.Planner;
@@ -31,7 +33,6 @@ import nl.besluitroute.planning.Planstap;
 import nl.besluitroute.planning.Vergaderdag;
 import nl.besluitroute.planning.Vergaderkalender;
 import nl.besluitroute.planning.Voorganger;
-import nl.besluitroute.planning.Wijziging;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -76,20 +77,21 @@ class PlanningBenchmarkIT {
 
     Planopgave grootste =
         regios.stream().max(Comparator.comparingInt(r -> r.stappen().size())).orElseThrow();
-    List<Wijziging> wijzigingen = wijzigingen(grootste, planner.plan(grootste));
     Plan voor = planner.plan(grootste);
+    List<UnaryOperator<Planopgave>> wijzigingen = wijzigingen(grootste, voor);
     int[] beurt = {0};
     Runnable stelDat =
         () -> {
           for (int i = 0; i < 10; i++) {
-            Gevolg g = planner.stelDat(grootste, voor, wijzigingen.get(beurt[0]++ % wijzigingen.size()));
+            Gevolg g = planner.gevolg(voor, wijzigingen.get(beurt[0]++ % wijzigingen.size()).apply(grootste));
             assertThat(g.verschillen()).isNotEmpty();
           }
         };
     Runnable tweePlannen =
         () -> {
           for (int i = 0; i < 10; i++) {
-            planner.stelDat(grootste, wijzigingen.get(beurt[0]++ % wijzigingen.size()));
+            planner.gevolg(
+                planner.plan(grootste), wijzigingen.get(beurt[0]++ % wijzigingen.size()).apply(grootste));
           }
         };
     Runnable tweeLopend =
@@ -294,21 +296,21 @@ class PlanningBenchmarkIT {
   }
 
   /** Of each kind, at the beginning of the route and at its end. */
-  private static List<Wijziging> wijzigingen(Planopgave opgave, Plan plan) {
-    List<Wijziging> alle = new ArrayList<>();
-    for (Planregel r : plan.regels()) {
-      Planstap s = opgave.stappen().stream().filter(x -> x.id().equals(r.stap())).findFirst().orElseThrow();
-      if (s.kalender().isPresent()) {
-        LocalDate dag = r.gepland().orElseThrow();
-        String k = s.kalender().get();
-        alle.add(new Wijziging.VergaderingVervallen(k, dag));
-        alle.add(new Wijziging.VergaderingVerplaatst(k, dag, dag.plusDays(3)));
-        alle.add(new Wijziging.VergaderingToegevoegd(k, Vergaderdag.op(dag.minusDays(2))));
-        alle.add(new Wijziging.TermijnGewijzigd(s.id(), Termijn.werkdagen(12)));
-      }
-      alle.add(new Wijziging.Doorgeschoven(s.id()));
-      alle.add(new Wijziging.WerktijdGewijzigd(s.id(), 15));
-      alle.add(new Wijziging.StreefdatumGewijzigd(Optional.of(LocalDate.of(2027, 6, 1))));
+  private static List<UnaryOperator<Planopgave>> wijzigingen(Planopgave opgave, Plan plan) {
+    List<UnaryOperator<Planopgave>> alle = new ArrayList<>();
+    for (Planstap s : opgave.stappen()) {
+      LocalDate dag = plan.regel(s.id()).gepland().orElseThrow();
+      s.kalender()
+          .ifPresent(
+              k -> {
+                alle.add(o -> Anders.zonder(o, k, dag));
+                alle.add(o -> Anders.met(Anders.zonder(o, k, dag), k, dag.plusDays(3)));
+                alle.add(o -> Anders.met(o, k, dag.minusDays(2)));
+                alle.add(o -> Anders.stap(o, s.id(), x -> x.aanlevertermijn(Termijn.werkdagen(12))));
+              });
+      alle.add(o -> Anders.stap(o, s.id(), x -> x.gepland(dag.plusDays(1))));
+      alle.add(o -> Anders.stap(o, s.id(), x -> x.werktijd(15)));
+      alle.add(o -> o.streefdatum(LocalDate.of(2027, 6, 1)));
     }
     return alle;
   }

@@ -68,7 +68,8 @@ class GooiEnVechtstreek2021PlanTest {
   void op_dezelfde_versie_zou_24_augustus_niet_kunnen() {
     Planopgave opgave = opgave(dag(7, 1), false);
     Planopgave naElkaar =
-        opgave.stappen(
+        Anders.stappen(
+            opgave,
             opgave.stappen().stream()
                 .map(
                     s ->

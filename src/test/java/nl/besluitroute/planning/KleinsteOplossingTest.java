@@ -133,26 +133,18 @@ class KleinsteOplossingTest {
     List<Planopgave> anders = new ArrayList<>();
     switch (uitweg.soort()) {
       case VERGADERING_ERBIJ -> {
-        Vergaderkalender k =
-            opgave.kalender(opgave.stap(uitweg.stap().orElseThrow()).kalender().orElseThrow());
+        String kalender = stap(opgave, uitweg).kalender().orElseThrow();
         for (Optional<LocalDate> dag : List.of(uitweg.van(), uitweg.tot())) {
-          dag.ifPresent(
-              d -> anders.add(opgave.kalenders(vervang(opgave.kalenders(), k, k.met(Vergaderdag.op(d))))));
+          dag.ifPresent(d -> anders.add(Anders.met(opgave, kalender, d)));
         }
       }
-      case MINDER_WERKTIJD -> {
-        Planstap s = opgave.stap(uitweg.stap().orElseThrow());
-        anders.add(metStap(opgave, s, s.werktijd(s.werktijd() - uitweg.werkdagen())));
-      }
-      case LATER_PLANNEN -> {
-        Planstap s = opgave.stap(uitweg.stap().orElseThrow());
-        anders.add(metStap(opgave, s, s.vast(uitweg.van().orElseThrow())));
-      }
-      case VENSTER_VERRUIMEN -> {
-        Planstap s = opgave.stap(uitweg.stap().orElseThrow());
-        anders.add(metStap(opgave, s, s.nietNa(uitweg.tot().orElseThrow())));
-      }
-      case STREEFDATUM_VERZETTEN -> anders.add(opgave.streefdatum(uitweg.van()));
+      case MINDER_WERKTIJD ->
+          anders.add(Anders.stap(opgave, uitweg.stap().orElseThrow(), s -> s.werktijd(s.werktijd() - uitweg.werkdagen())));
+      case LATER_PLANNEN ->
+          anders.add(Anders.stap(opgave, uitweg.stap().orElseThrow(), s -> s.vast(uitweg.van().orElseThrow())));
+      case VENSTER_VERRUIMEN ->
+          anders.add(Anders.stap(opgave, uitweg.stap().orElseThrow(), s -> s.nietNa(uitweg.tot().orElseThrow())));
+      case STREEFDATUM_VERZETTEN -> anders.add(Anders.streefdatum(opgave, uitweg.van()));
       case EERDER_PLANNEN -> anders.add(opgave);
       // Not in a calendar, or at someone's discretion.
       case SCHRIFTELIJKE_RONDE, NAZENDEN -> {}
@@ -162,18 +154,18 @@ class KleinsteOplossingTest {
 
   /** Who takes the way out plans what follows anew. */
   private static Planopgave zoVroegMogelijk(Planopgave opgave) {
-    return opgave.stappen(
+    return Anders.stappen(
+        opgave,
         opgave.stappen().stream()
             .map(s -> s.vast() ? s : s.metDatums(Optional.empty(), false, s.werkelijk()))
             .toList());
   }
 
-  private static Planopgave metStap(Planopgave opgave, Planstap oud, Planstap nieuw) {
-    return opgave.stappen(vervang(opgave.stappen(), oud, nieuw));
-  }
-
-  private static <T> List<T> vervang(List<T> lijst, T oud, T nieuw) {
-    return lijst.stream().map(x -> x == oud ? nieuw : x).toList();
+  private static Planstap stap(Planopgave opgave, Uitweg uitweg) {
+    return opgave.stappen().stream()
+        .filter(s -> s.id().equals(uitweg.stap().orElseThrow()))
+        .findFirst()
+        .orElseThrow();
   }
 
   // -- cases at random ----------------------------------------------------------------------------

@@ -394,7 +394,7 @@ class PlannerTest {
             .map(k -> Vergaderkalender.van(k.id(), k.orgaan(), k.vergaderingen().stream()
                 .map(v -> new Vergaderdag(v.dag(), v.id(), true)).toList()))
             .toList();
-    Plan plan = planner.plan(opgave().kalenders(inReces));
+    Plan plan = planner.plan(Anders.kalenders(opgave(), inReces));
     assertThat(plan.einde()).hasValue(dag(6, 3));
     assertThat(plan.meldingen()).extracting(Melding::soort).containsOnly(Soort.IN_RECES).hasSize(3);
   }
@@ -427,7 +427,7 @@ class PlannerTest {
     Plan plan = planner.plan(opgave().streefdatum(dag(7, 1)));
     List<Planstap> andersom = new ArrayList<>(opgave().stappen());
     Collections.reverse(andersom);
-    Plan omgekeerd = planner.plan(opgave().stappen(andersom).streefdatum(dag(7, 1)));
+    Plan omgekeerd = planner.plan(Anders.stappen(opgave(), andersom).streefdatum(dag(7, 1)));
     assertThat(omgekeerd.regels()).containsExactlyInAnyOrderElementsOf(plan.regels());
   }
 
@@ -455,8 +455,7 @@ class PlannerTest {
   }
 
   private static Planopgave vervang(Planopgave opgave, Planstap stap) {
-    return opgave.stappen(
-        opgave.stappen().stream().map(s -> s.id().equals(stap.id()) ? stap : s).toList());
+    return Anders.stap(opgave, stap.id(), s -> stap);
   }
 
   private static Vergaderkalender kalender(String id, String orgaan, LocalDate... dagen) {

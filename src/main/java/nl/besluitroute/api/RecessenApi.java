@@ -4,13 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.besluitroute.regio.Orgaan;
 import nl.besluitroute.regio.Regios;
-import nl.besluitroute.toegang.GeenToegang;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Toegang;
 import nl.besluitroute.vergaderschema.Reces;
@@ -63,10 +63,10 @@ class RecessenApi {
     this.antwoorden = antwoorden;
   }
 
-  @Schema(name = "RecesVan", description = "Een reces met waarvoor het geldt: van orgaan, gemeente en regio is er een ingevuld.")
+  @Schema(name = "Reces", description = "Een reces met waarvoor het geldt: van orgaan, gemeente en regio is er een ingevuld.")
   record Vorm(
       UUID id,
-      @Schema(example = "Zomerreces") String naam,
+      @Schema(example = "Kerstvakantie") String naam,
       @Schema(description = "Eerste dag.") LocalDate van,
       @Schema(description = "Laatste dag.") LocalDate totEnMet,
       @Schema(nullable = true) String orgaan,
@@ -136,6 +136,22 @@ class RecessenApi {
     }
   }
 
+  @GetMapping(Api.PAD + "/organen/{orgaan}/reces")
+  @Operation(
+      summary = "Het reces van een overleg of bestuursorgaan",
+      description = "Zijn eigen reces en dat van zijn gemeente of regio, op eerste dag.")
+  ResponseEntity<Lijst<Vorm>> vanOrgaan(@PathVariable("orgaan") String orgaan) {
+    return antwoorden.heel(
+        recessen.van(eisOrgaan(orgaan)).stream()
+            .sorted(Comparator.comparing(Reces::van).thenComparing(Reces::totEnMet).thenComparing(Reces::id))
+            .map(Vorm::van)
+            .toList());
+  }
+
+  private Orgaan eisOrgaan(String id) {
+    return regios.orgaan(id).orElseThrow(() -> Api.nietGevonden("Dit orgaan bestaat niet."));
+  }
+
   @PostMapping(path = LIJST, consumes = "application/json")
   @Operation(
       summary = "Een reces van een gemeente of regio toevoegen",
@@ -155,8 +171,7 @@ class RecessenApi {
       description = "Voor wie voor het orgaan plant.")
   ResponseEntity<Gevolg> voegToe(
       @PathVariable("orgaan") String orgaan, @RequestBody Invoer invoer, Gebruiker wie) {
-    Orgaan bij = regios.orgaan(orgaan).orElseThrow(() -> Api.nietGevonden("Dit orgaan bestaat niet."));
-    eisPlannen(bij, wie);
+    Orgaan bij = schema.eisPlannen(wie, eisOrgaan(orgaan));
     return herkansing.doe(
         () -> gemaakt(recessen.voegToe(bij.id(), invoer.naam(), invoer.van(), invoer.totEnMet(), wie)));
   }
@@ -167,14 +182,8 @@ class RecessenApi {
         Gevolg.van(Vorm.van(nieuw), new Recessen.Gevolg(recessen.erin(nieuw), List.of())));
   }
 
-  private void eisPlannen(Orgaan orgaan, Gebruiker wie) {
-    if (!schema.magPlannen(wie, orgaan)) {
-      throw new GeenToegang("Alleen wie voor dit overleg of bestuursorgaan plant, houdt het schema bij.");
-    }
-  }
-
   private void eisWijzigen(Reces reces, Gebruiker wie) {
-    reces.orgaan().flatMap(regios::orgaan).ifPresentOrElse(o -> eisPlannen(o, wie), () -> toegang.eisBeheren(wie));
+    reces.orgaan().flatMap(regios::orgaan).ifPresentOrElse(o -> schema.eisPlannen(wie, o), () -> toegang.eisBeheren(wie));
   }
 
   @PutMapping(path = EEN, consumes = "application/json")

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import nl.besluitroute.regio.Orgaan;
 import nl.besluitroute.regio.Regios;
-import nl.besluitroute.toegang.GeenToegang;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.vergaderschema.Agendainlezer;
 import nl.besluitroute.vergaderschema.Herhaling;
@@ -54,11 +53,8 @@ class ReeksenApi {
   }
 
   private Orgaan eisPlannen(String id, Gebruiker wie) {
-    Orgaan orgaan = regios.orgaan(id).orElseThrow(() -> Api.nietGevonden("Dit orgaan bestaat niet."));
-    if (!schema.magPlannen(wie, orgaan)) {
-      throw new GeenToegang("Alleen wie voor dit overleg of bestuursorgaan plant, houdt het schema bij.");
-    }
-    return orgaan;
+    return schema.eisPlannen(
+        wie, regios.orgaan(id).orElseThrow(() -> Api.nietGevonden("Dit orgaan bestaat niet.")));
   }
 
   // -- repeated ------------------------------------------------------------------------------------

@@ -3,22 +3,16 @@ package nl.besluitroute.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
-import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.besluitroute.kalender.Termijn;
 import nl.besluitroute.regio.Orgaan;
 import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.regio.Regios;
-import nl.besluitroute.toegang.GeenToegang;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Toegang;
-import nl.besluitroute.vergaderschema.Reces;
-import nl.besluitroute.vergaderschema.Recessen;
 import nl.besluitroute.vergaderschema.Termijnen;
 import nl.besluitroute.vergaderschema.Termijnsoort;
 import nl.besluitroute.vergaderschema.Vergaderschema;
@@ -33,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The terms and the reces of a body: read by everybody, its terms set by who plans for it. */
+/** The terms of a body, set by who plans for it, and of a kind of body, by the beheerder. Everybody reads. */
 @RestController
 @Tag(name = "Vergaderschema")
 class TermijnenApi {
@@ -43,7 +37,6 @@ class TermijnenApi {
   private static final String VAN_SOORT = SOORTEN + "/{soort}";
 
   private final Termijnen termijnen;
-  private final Recessen recessen;
   private final Vergaderschema schema;
   private final Regios regios;
   private final Toegang toegang;
@@ -52,14 +45,12 @@ class TermijnenApi {
 
   TermijnenApi(
       Termijnen termijnen,
-      Recessen recessen,
       Vergaderschema schema,
       Regios regios,
       Toegang toegang,
       Herkansing herkansing,
       Antwoorden antwoorden) {
     this.termijnen = termijnen;
-    this.recessen = recessen;
     this.schema = schema;
     this.regios = regios;
     this.toegang = toegang;
@@ -182,10 +173,7 @@ class TermijnenApi {
 
   private ResponseEntity<Vorm> bij(
       String orgaan, Termijnsoort soort, String alsGelijk, Gebruiker wie, Runnable daad) {
-    Orgaan bij = eis(orgaan);
-    if (!schema.magPlannen(wie, bij)) {
-      throw new GeenToegang("Alleen wie voor dit overleg of bestuursorgaan plant, houdt het schema bij.");
-    }
+    Orgaan bij = schema.eisPlannen(wie, eis(orgaan));
     return herkansing.doe(
         () -> {
           regios.vergrendelOrgaan(bij.id());
@@ -281,37 +269,5 @@ class TermijnenApi {
           daad.run();
           return antwoorden.een(soortvorm(orgaan, soort));
         });
-  }
-
-  // -- reces -------------------------------------------------------------------------------------
-
-  @Schema(name = "Reces")
-  record Recesvorm(
-      UUID id,
-      @Schema(example = "Kerstvakantie") String naam,
-      @Schema(description = "Eerste dag.") LocalDate van,
-      @Schema(description = "Laatste dag.") LocalDate totEnMet,
-      @Schema(description = "Waarvoor het geldt: dit orgaan, of alles van zijn gemeente of regio.", allowableValues = {"orgaan", "gemeente", "regio"}) String geldtVoor) {
-
-    static Recesvorm van(Reces r) {
-      return new Recesvorm(
-          r.id(),
-          r.naam(),
-          r.van(),
-          r.totEnMet(),
-          r.orgaan().isPresent() ? "orgaan" : r.gemeente().isPresent() ? "gemeente" : "regio");
-    }
-  }
-
-  @GetMapping(Api.PAD + "/organen/{orgaan}/reces")
-  @Operation(
-      summary = "Het reces van een overleg of bestuursorgaan",
-      description = "Zijn eigen reces en dat van zijn gemeente of regio, op eerste dag.")
-  ResponseEntity<Lijst<Recesvorm>> reces(@PathVariable("orgaan") String orgaan) {
-    return antwoorden.heel(
-        recessen.van(eis(orgaan)).stream()
-            .sorted(Comparator.comparing(Reces::van).thenComparing(Reces::totEnMet).thenComparing(Reces::id))
-            .map(Recesvorm::van)
-            .toList());
   }
 }

@@ -18,7 +18,6 @@ import nl.besluitroute.agenda.OnjuisteInvoer;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.regio.Orgaan;
 import nl.besluitroute.regio.Regios;
-import nl.besluitroute.toegang.GeenToegang;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.vergaderschema.Vergaderdatum;
 import nl.besluitroute.vergaderschema.Vergaderschema;
@@ -160,11 +159,7 @@ class VergaderingenApi {
   }
 
   private Orgaan eisPlannen(String id, Gebruiker wie) {
-    Orgaan orgaan = eis(id);
-    if (!schema.magPlannen(wie, orgaan)) {
-      throw new GeenToegang("Alleen wie voor dit overleg of bestuursorgaan plant, houdt het schema bij.");
-    }
-    return orgaan;
+    return schema.eisPlannen(wie, eis(id));
   }
 
   @Schema(name = "NieuweVergadering")

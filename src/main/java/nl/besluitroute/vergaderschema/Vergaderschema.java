@@ -15,6 +15,7 @@ import nl.besluitroute.journaal.Notitie;
 import nl.besluitroute.kalender.Feestdagen;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.regio.Orgaan;
+import nl.besluitroute.toegang.GeenToegang;
 import nl.besluitroute.toegang.Gebruiker;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -111,6 +112,19 @@ public class Vergaderschema {
   /** Whether the user plans for this body. */
   public boolean magPlannen(Gebruiker wie, Orgaan orgaan) {
     return recht.magPlannen(wie, orgaan);
+  }
+
+  /**
+   * The body, for who plans for it; asked before input is read: who may not plan hears that, and not
+   * what is wrong with what he sent. Every change asks again.
+   *
+   * @throws GeenToegang when the user does not plan for it
+   */
+  public Orgaan eisPlannen(Gebruiker wie, Orgaan orgaan) {
+    if (!recht.magPlannen(wie, orgaan)) {
+      throw new GeenToegang("Alleen wie voor dit overleg of bestuursorgaan plant, houdt het schema bij.");
+    }
+    return orgaan;
   }
 
   /** The bodies that somebody plans for today: those of regions first, then by municipality. */
@@ -221,11 +235,7 @@ public class Vergaderschema {
 
   /** What a repetition would add: not in reces, not on a feestdag, not where there is a meeting. */
   public Reeks voorbeeld(String orgaanId, Herhaling herhaling, LocalTime aanvang, Gebruiker wie) {
-    Orgaan orgaan = recht.orgaan(orgaanId);
-    if (!recht.magPlannen(wie, orgaan)) {
-      recht.eisPlannen(wie, orgaanId);
-    }
-    return reeks(orgaan, herhaling, aanvang);
+    return reeks(eisPlannen(wie, recht.orgaan(orgaanId)), herhaling, aanvang);
   }
 
   /**

@@ -196,7 +196,7 @@ class KalenderBeheerController {
         () -> {
           recessen.wijzigSchoolvakantie(
               Invulling.nummer(nummer),
-              SchemaController.landsdeel(invoer),
+              Schemainvoer.landsdeel(invoer),
               invoer.get("naam"),
               Invulling.dag(invoer, "van"),
               Invulling.dag(invoer, "tot"),
@@ -234,7 +234,7 @@ class KalenderBeheerController {
         "vakantie", invoer, wie,
         () ->
             recessen.voegSchoolvakantieToe(
-                SchemaController.landsdeel(invoer),
+                Schemainvoer.landsdeel(invoer),
                 invoer.get("naam"),
                 Invulling.dag(invoer, "van"),
                 Invulling.dag(invoer, "tot"),
@@ -297,11 +297,11 @@ class KalenderBeheerController {
         "termijn", invoer, wie,
         () -> {
           Orgaansoort orgaan = Orgaansoort.van(Invulling.tekst(invoer, "orgaansoort")).orElse(null);
-          Termijnsoort soort = SchemaController.termijnsoort(invoer);
+          Termijnsoort soort = Schemainvoer.termijnsoort(invoer);
           if (Invulling.tekst(invoer, "aantal").isEmpty()) {
             termijnen.wis(orgaan, soort, wie);
           } else {
-            termijnen.zet(orgaan, soort, SchemaController.termijn(invoer), wie);
+            termijnen.zet(orgaan, soort, Schemainvoer.termijn(invoer), wie);
           }
         },
         "De termijn is gewijzigd.");

@@ -168,6 +168,7 @@ class OpmerkingenController {
       Dossier d, String toon, Gebruiker wie, String geweigerd, OpmerkingenPagina.Invoer invoer) {
     Toon keuze = Toon.van(toon);
     Map<Object, Behandeling> behandelingen = behandelingen(d);
+    boolean kan = d.visie().opgeschortOp().isEmpty();
     List<OpmerkingenPagina.Rij> rijen =
         gekozen(d, toon).stream()
             .map(
@@ -176,7 +177,7 @@ class OpmerkingenController {
                         d,
                         o,
                         behandelingen.get(o.behandeling()),
-                        o.open() && koppen.mag(d, behandelingen.get(o.behandeling()).stap(), wie),
+                        kan && o.open() && koppen.mag(d, behandelingen.get(o.behandeling()).stap(), wie),
                         o.id().toString().equals(geweigerd) ? invoer : null))
             .toList();
     long open = d.opmerkingen().stream().filter(Opmerking::open).count();

@@ -261,6 +261,7 @@ class VeelController {
       HttpStatus status) {
     List<Keuze> versies = new ArrayList<>();
     d.versies().forEach(v -> versies.add(0, new Keuze(v.nummer(), v.nummer() + " van " + Taal.kort(v.datum()))));
+    String opgeschort = Koppen.opgeschort(d.visie());
     var antwoord = new ModelAndView("visie-vastleggen", status);
     antwoord.addObject(
         "pagina",
@@ -269,7 +270,7 @@ class VeelController {
             List.of(new Link("Visies", "/visies"), new Link(d.visie().titel(), d.url()), Link.zonder(soort.titel)),
             d.visie().titel(),
             soort.titel,
-            rijen.isEmpty()
+            opgeschort != null || rijen.isEmpty()
                 ? null
                 : "Wat bovenaan staat, geldt voor elke aangevinkte gemeente; in de rij vult u in wat daar anders is.",
             Uitkomst.van(soort.soort).stream()
@@ -280,7 +281,9 @@ class VeelController {
             rijen,
             melding,
             fout,
-            rijen.isEmpty()
+            opgeschort != null
+                ? new Leeg("Er kan nu niets worden vastgelegd", opgeschort, new Link("Naar de visie", d.url()))
+                : rijen.isEmpty()
                 ? new Leeg(
                     "Er wacht geen " + (soort == Wie.COLLEGES ? "collegebesluit" : "raadsbesluit"),
                     "Zodra de tekst bij de gemeenten ligt, legt u hier hun besluiten vast.",

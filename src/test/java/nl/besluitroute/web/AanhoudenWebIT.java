@@ -3,22 +3,17 @@ package nl.besluitroute.web;
 import static nl.besluitroute.ondersteuning.Proefomgeving.REGIO;
 import static nl.besluitroute.ondersteuning.Proefomgeving.SOEST;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.besluitroute.kalender.GeschrevenDatum;
-import nl.besluitroute.ondersteuning.Databaseproef;
+import nl.besluitroute.ondersteuning.Paginaproef;
 import nl.besluitroute.ondersteuning.Proefvisie;
-import nl.besluitroute.toegang.Accounts;
 import nl.besluitroute.toegang.Rol;
 import nl.besluitroute.toegang.Toekenning;
 import nl.besluitroute.vergaderschema.Vergaderdatum;
@@ -27,7 +22,6 @@ import nl.besluitroute.visie.Vaststellingsregel;
 import nl.besluitroute.visieplanning.Herplanning;
 import nl.besluitroute.visieplanning.Herziening;
 import nl.besluitroute.visieplanning.Visieplanning;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,32 +29,20 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** What holding an item over does, seen before it counts and told afterwards. Each test in a year of its own. */
-class AanhoudenWebIT extends Databaseproef {
+class AanhoudenWebIT extends Paginaproef {
   private static final String SECRETARIS = "aanhoud-sec";
   private static final String UO = "proef-uitvoeringsoverleg";
 
-  @Autowired private WebApplicationContext context;
-  @Autowired private Accounts accounts;
   @Autowired private Herplanning herplanning;
   @Autowired private Visieplanning planning;
   @Autowired private Vergaderschema schema;
-  private final MockHttpSession sessie = new MockHttpSession();
-  private MockMvc mvc;
 
   @BeforeEach
   void begin() {
-    mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
-    proef.zonderAccounts();
-    accounts.voegToe(
-        SECRETARIS, "Secretaris", "een lang wachtwoord", false,
-        List.of(Toekenning.inRegio(Rol.AMBTELIJK_SECRETARIS, REGIO)));
+    account(SECRETARIS, Toekenning.inRegio(Rol.AMBTELIJK_SECRETARIS, REGIO));
   }
 
   /** The calendar of the uitvoeringsoverleg is everybody's: the tests of other years look three years ahead. */
@@ -69,17 +51,10 @@ class AanhoudenWebIT extends Databaseproef {
     schema.vanOrgaan(UO, proef.klok.vandaag(), proef.klok.vandaag().plusYears(1)).stream()
         .filter(Vergaderdatum::isGepland)
         .forEach(v -> schema.laatVervallen(v.id(), "Einde van de proef.", proef.secretaris()));
-    proef.zonderAccounts();
   }
 
   private MockHttpServletResponse vraag(MockHttpServletRequestBuilder verzoek) throws Exception {
-    return mvc.perform(verzoek.session(sessie).with(user(SECRETARIS)).with(csrf()).header("Accept", "text/html,application/json;q=0.9"))
-        .andReturn()
-        .getResponse();
-  }
-
-  private static Document html(MockHttpServletResponse antwoord) throws Exception {
-    return Jsoup.parse(antwoord.getContentAsString(StandardCharsets.UTF_8));
+    return vraag(verzoek, SECRETARIS);
   }
 
   /** Up to the conclusion of the uitvoeringsoverleg, with a plan behind it and a target that just holds. */
@@ -236,7 +211,7 @@ class AanhoudenWebIT extends Databaseproef {
                     {"invoer":{"datum":"%s","versie":"1.0","conclusie":"aangehouden","volgende_datum":"%s"}}
                     """
                         .formatted(vandaag, GeschrevenDatum.op(dag).tekst())));
-    assertThat(antwoord.getStatus()).as(antwoord.getContentAsString()).isEqualTo(200);
+    assertThat(antwoord.getStatus()).as(tekst(antwoord)).isEqualTo(200);
     assertThat(html(vraag(get("/visies"))).text()).contains("Aangehouden tot " + Taal.dag(dag, vandaag) + "; ");
   }
 }

@@ -1,10 +1,6 @@
 package nl.besluitroute.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.LinkedHashMap;
@@ -12,34 +8,28 @@ import java.util.Map;
 import nl.besluitroute.agenda.Agenda;
 import nl.besluitroute.besluitvorming.Besluiten;
 import nl.besluitroute.besluitvorming.Zekerheid;
+import nl.besluitroute.ondersteuning.Verzoeken;
 import nl.besluitroute.ondersteuning.Webtest;
 import nl.besluitroute.visie.Visies;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** The page on which a vision comes in half-way. */
 @Webtest
-class InbrengWebIT {
+class InbrengWebIT extends Verzoeken {
   private static final String ADRES = "/visies/inbrengen";
 
-  @Autowired WebApplicationContext context;
   @Autowired Visies visies;
   @Autowired Agenda agenda;
   @Autowired Besluiten besluiten;
-  private MockMvc mvc;
   private final Map<String, String> velden = new LinkedHashMap<>();
 
   @BeforeEach
   void vulIn() {
-    mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
     velden.putAll(
         Map.of(
             "regio", "JZ20", "route", "route_raden", "titel", "Regiovisie van toen", "kenmerk", "van-toen",
@@ -65,16 +55,13 @@ class InbrengWebIT {
 
   private MockHttpServletResponse stuur() throws Exception {
     MockHttpServletRequestBuilder verzoek =
-        post(ADRES).with(user("secretaris")).with(csrf()).param("deelnemers", "GM0308", "GM0342");
+        post(ADRES).param("deelnemers", "GM0308", "GM0342");
     velden.forEach(verzoek::param);
-    return mvc.perform(verzoek).andReturn().getResponse();
+    return vraag(verzoek, "secretaris");
   }
 
   private Document haal(String query) throws Exception {
-    MockHttpServletResponse antwoord =
-        mvc.perform(get(ADRES + query).with(user("secretaris"))).andReturn().getResponse();
-    assertThat(antwoord.getStatus()).isEqualTo(200);
-    return Jsoup.parse(antwoord.getContentAsString());
+    return pagina(ADRES + query, "secretaris");
   }
 
   @Test
@@ -126,7 +113,7 @@ class InbrengWebIT {
     velden.put("stap.uo_definitief", "gedaan");
     velden.put("stap.uo_definitief.datum", "ooit eens");
     velden.put("GM0308.raad.uitkomst", "aangenomen");
-    Document geweigerd = Jsoup.parse(geweigerd());
+    Document geweigerd = geweigerd();
     assertThat(geweigerd.select("#fouten li a").eachAttr("href"))
         .containsExactly("#versie.2.inhoud", "#stap.uo_definitief.datum", "#GM0308.raad.datum");
     assertThat(geweigerd.getElementById("stap.uo_definitief.datum").val()).isEqualTo("ooit eens");
@@ -137,13 +124,13 @@ class InbrengWebIT {
   void wat_het_domein_weigert_noemt_de_gemeente_en_laat_niets_achter() throws Exception {
     velden.put("kenmerk", "zonder-bron");
     zet("GM0308.college", "uitkomst", "conform", "datum", "2026-08-25", "versie", "1.0");
-    assertThat(Jsoup.parse(geweigerd()).select("#fouten li").text()).startsWith("College van Baarn: ");
+    assertThat(geweigerd().select("#fouten li").text()).startsWith("College van Baarn: ");
     assertThat(visies.zoek("zonder-bron")).isEmpty();
   }
 
-  private String geweigerd() throws Exception {
+  private Document geweigerd() throws Exception {
     MockHttpServletResponse antwoord = stuur();
     assertThat(antwoord.getStatus()).isEqualTo(422);
-    return antwoord.getContentAsString();
+    return html(antwoord);
   }
 }

@@ -3,84 +3,36 @@ package nl.besluitroute.web;
 import static nl.besluitroute.ondersteuning.Proefomgeving.REGIO;
 import static nl.besluitroute.ondersteuning.Proefomgeving.SOEST;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import nl.besluitroute.ondersteuning.Databaseproef;
+import nl.besluitroute.ondersteuning.Paginaproef;
 import nl.besluitroute.ondersteuning.Proefvisie;
-import nl.besluitroute.toegang.Accounts;
 import nl.besluitroute.toegang.Rol;
 import nl.besluitroute.toegang.Toekenning;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** A suspended vision, as pages and API show it; suspending and resuming it there. */
-class OpschortingWebIT extends Databaseproef {
+class OpschortingWebIT extends Paginaproef {
   private static final String SECRETARIS = "opschort-sec";
   private static final String LEZER = "opschort-lezer";
   private static final String MANAGER = "opschort-manager";
   private static final String GRIFFIER = "opschort-griffier";
   private static final String BELEID = "opschort-beleid";
 
-  @Autowired WebApplicationContext context;
-  @Autowired Accounts accounts;
-  private MockMvc mvc;
-
   @BeforeEach
   void begin() {
-    mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
-    proef.zonderAccounts();
-    accounts.voegToe(
-        SECRETARIS, "Secretaris", "een lang wachtwoord", false,
-        List.of(Toekenning.inRegio(Rol.AMBTELIJK_SECRETARIS, REGIO)));
-    accounts.voegToe(
-        MANAGER, "Manager", "een lang wachtwoord", false, List.of(Toekenning.inRegio(Rol.MANAGER, REGIO)));
-    accounts.voegToe(
-        GRIFFIER, "Griffier", "een lang wachtwoord", false, List.of(Toekenning.inGemeente(Rol.GRIFFIER, SOEST)));
-    accounts.voegToe(
-        BELEID, "Beleid", "een lang wachtwoord", false, List.of(Toekenning.inGemeente(Rol.BELEIDSMEDEWERKER, SOEST)));
-    accounts.voegToe(LEZER, "Lezer", "een lang wachtwoord", false, List.of(Toekenning.inRegio(Rol.LEZER, REGIO)));
-  }
-
-  @AfterEach
-  void einde() {
-    proef.zonderAccounts();
-  }
-
-  private MockHttpServletResponse vraag(MockHttpServletRequestBuilder verzoek, String wie) throws Exception {
-    return mvc.perform(verzoek.with(user(wie)).with(csrf()).header("Accept", "text/html")).andReturn().getResponse();
-  }
-
-  private MockHttpServletResponse api(String pad, String inhoud) throws Exception {
-    return mvc.perform(post(pad).with(user(SECRETARIS)).contentType(MediaType.APPLICATION_JSON).content(inhoud))
-        .andReturn()
-        .getResponse();
-  }
-
-  private static Document html(MockHttpServletResponse antwoord) throws Exception {
-    return Jsoup.parse(antwoord.getContentAsString(StandardCharsets.UTF_8));
-  }
-
-  private Document pagina(String pad, String wie) throws Exception {
-    MockHttpServletResponse antwoord = vraag(get(pad), wie);
-    assertThat(antwoord.getStatus()).isEqualTo(200);
-    return html(antwoord);
+    account(SECRETARIS, Toekenning.inRegio(Rol.AMBTELIJK_SECRETARIS, REGIO));
+    account(MANAGER, Toekenning.inRegio(Rol.MANAGER, REGIO));
+    account(GRIFFIER, Toekenning.inGemeente(Rol.GRIFFIER, SOEST));
+    account(BELEID, Toekenning.inGemeente(Rol.BELEIDSMEDEWERKER, SOEST));
+    account(LEZER, Toekenning.inRegio(Rol.LEZER, REGIO));
   }
 
   @Test
@@ -139,7 +91,7 @@ class OpschortingWebIT extends Databaseproef {
   }
 
   private String bestand(String pad, String wie) throws Exception {
-    return vraag(get(pad), wie).getContentAsString(StandardCharsets.UTF_8);
+    return tekst(vraag(get(pad), wie));
   }
 
   @Test
@@ -183,6 +135,7 @@ class OpschortingWebIT extends Databaseproef {
     String gemeenten = "/visies/" + v.id() + "/gemeenten";
     assertThat(pagina(taak, SECRETARIS).select("#formulier, script[src$=taak.js]")).hasSize(2);
     assertThat(pagina(gemeenten, SECRETARIS).select(".deelname form")).isNotEmpty();
+    assertThat(pagina("/visies/" + v.id() + "/colleges-vastleggen", SECRETARIS).select("main form")).hasSize(1);
     assertThat(pagina(gemeenten, SECRETARIS).select("td[data-kop=Nu te doen] a")).isNotEmpty();
     vraag(post("/visies/" + v.id() + "/opschorten").param("reden", "De verkiezingen."), SECRETARIS);
 
@@ -196,10 +149,30 @@ class OpschortingWebIT extends Databaseproef {
     assertThat(blad.select(".opgeschort a[href=/visies/" + v.id() + "]")).hasSize(1);
     assertThat(pagina(taak, BELEID).select(".opgeschort a")).isEmpty();
 
+    Document samen = pagina("/visies/" + v.id() + "/colleges-vastleggen", SECRETARIS);
+    assertThat(samen.select("main form")).isEmpty();
+    assertThat(samen.text()).contains("Er kan nu niets worden vastgelegd", "Opgeschort sinds 2 maart 2026: De verkiezingen.");
     Document lokaal = pagina(gemeenten, SECRETARIS);
     assertThat(lokaal.select(".tabinhoud form, td[data-kop=Nu te doen] a")).isEmpty();
     assertThat(pagina(gemeenten, LEZER).select(".opgeschort").text())
         .contains("De ambtelijk secretaris van de regio Proefregio kan haar hervatten.");
+  }
+
+  @Test
+  void een_opmerking_wordt_niet_beantwoord_zolang_de_visie_is_opgeschort() throws Exception {
+    Proefvisie v =
+        proef
+            .raden(SOEST)
+            .versie("0.9")
+            .participatie("participatie_partners")
+            .overleg(
+                "klankbord_concept", "0.9", "met_opmerkingen",
+                "opmerkingen", List.of(Proefvisie.invoer("tekst", "Noem de gezinnen.", "eigenaar", "projectleider")));
+    String opmerkingen = "/visies/" + v.id() + "/opmerkingen";
+    assertThat(pagina(opmerkingen, SECRETARIS).select(".opmerking form")).hasSize(1);
+    vraag(post("/visies/" + v.id() + "/opschorten").param("reden", "De verkiezingen."), SECRETARIS);
+    assertThat(pagina(opmerkingen, SECRETARIS).select(".opmerking form")).isEmpty();
+    assertThat(pagina(opmerkingen, SECRETARIS).text()).contains("Noem de gezinnen.");
   }
 
   @Test
@@ -209,19 +182,13 @@ class OpschortingWebIT extends Databaseproef {
     vraag(post("/visies/" + v.id() + "/opschorten").param("reden", "De verkiezingen."), SECRETARIS);
     String zin = "Deze visie is opgeschort sinds 2 maart 2026: De verkiezingen. Hervat haar eerst.";
     MockHttpServletResponse blad =
-        mvc.perform(
-                post("/taken/" + taak)
-                    .with(user(SECRETARIS))
-                    .with(csrf())
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .content("{\"invoer\":{}}"))
-            .andReturn()
-            .getResponse();
+        vraag(
+            post("/taken/" + taak).contentType(MediaType.APPLICATION_JSON).content("{\"invoer\":{}}"), SECRETARIS);
     assertThat(blad.getStatus()).isEqualTo(422);
-    assertThat(blad.getContentAsString(StandardCharsets.UTF_8)).contains(zin);
-    MockHttpServletResponse weg = api("/api/v1/visies/" + v.id() + "/vertrekken", "{\"gemeente\":\"GM0342\",\"reden\":\"Zo.\"}");
+    assertThat(tekst(blad)).contains(zin);
+    MockHttpServletResponse weg = api(post("/api/v1/visies/" + v.id() + "/vertrekken"), SECRETARIS, "{\"gemeente\":\"GM0342\",\"reden\":\"Zo.\"}");
     assertThat(weg.getStatus()).isEqualTo(422);
-    assertThat(weg.getContentAsString(StandardCharsets.UTF_8)).contains(zin);
+    assertThat(tekst(weg)).contains(zin);
     MockHttpServletResponse datum =
         vraag(
             post("/visies/" + v.id() + "/planning")
@@ -235,17 +202,13 @@ class OpschortingWebIT extends Databaseproef {
   void de_api_schort_op_toont_het_en_hervat() throws Exception {
     Proefvisie v = proef.raden(SOEST);
     String pad = "/api/v1/visies/" + v.id();
-    assertThat(api(pad + "/opschorting", "{}").getStatus()).isEqualTo(422);
-    assertThat(api(pad + "/opschorting", "{\"reden\":\"De verkiezingen.\"}").getStatus()).isEqualTo(204);
-    assertThat(lees(pad)).contains("\"opgeschortOp\":\"2026-03-02", "\"opgeschortReden\":\"De verkiezingen.\"");
-    assertThat(lees("/api/v1/taken?visie=" + v.id())).contains("\"termijn\":\"opgeschort\"");
-    assertThat(api(pad + "/opschorting", "{\"reden\":\"Nog eens.\"}").getStatus()).isEqualTo(422);
-    assertThat(api(pad + "/hervatting", "{\"reden\":\"Verder.\"}").getStatus()).isEqualTo(204);
-    assertThat(lees(pad)).contains("\"opgeschortOp\":null");
-    assertThat(api(pad + "/hervatting", "{\"reden\":\"Verder.\"}").getStatus()).isEqualTo(422);
-  }
-
-  private String lees(String pad) throws Exception {
-    return mvc.perform(get(pad).with(user(SECRETARIS))).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+    assertThat(api(post(pad + "/opschorting"), SECRETARIS, "{}").getStatus()).isEqualTo(422);
+    assertThat(api(post(pad + "/opschorting"), SECRETARIS, "{\"reden\":\"De verkiezingen.\"}").getStatus()).isEqualTo(204);
+    assertThat(tekst(api(get(pad), SECRETARIS))).contains("\"opgeschortOp\":\"2026-03-02", "\"opgeschortReden\":\"De verkiezingen.\"");
+    assertThat(tekst(api(get("/api/v1/taken?visie=" + v.id()), SECRETARIS))).contains("\"termijn\":\"opgeschort\"");
+    assertThat(api(post(pad + "/opschorting"), SECRETARIS, "{\"reden\":\"Nog eens.\"}").getStatus()).isEqualTo(422);
+    assertThat(api(post(pad + "/hervatting"), SECRETARIS, "{\"reden\":\"Verder.\"}").getStatus()).isEqualTo(204);
+    assertThat(tekst(api(get(pad), SECRETARIS))).contains("\"opgeschortOp\":null");
+    assertThat(api(post(pad + "/hervatting"), SECRETARIS, "{\"reden\":\"Verder.\"}").getStatus()).isEqualTo(422);
   }
 }

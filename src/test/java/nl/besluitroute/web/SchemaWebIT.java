@@ -1,9 +1,6 @@
 package nl.besluitroute.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -13,52 +10,35 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.ondersteuning.Verzoeken;
 import nl.besluitroute.ondersteuning.Webtest;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** The pages of a schema, as a secretary uses them, and the calendar behind a secret address. */
 @Webtest
-class SchemaWebIT {
+class SchemaWebIT extends Verzoeken {
   private static final String UO = "/schemas/eem-uitvoeringsoverleg";
 
-  @Autowired WebApplicationContext context;
   @Autowired Klok klok;
-  private MockMvc mvc;
-  private MockHttpSession sessie;
   private LocalDate dag;
 
   @BeforeEach
   void begin() {
-    mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
-    sessie = new MockHttpSession();
     dag = klok.vandaag().plusMonths(16).withDayOfMonth(7);
   }
 
   private MockHttpServletResponse vraag(MockHttpServletRequestBuilder verzoek) throws Exception {
-    return mvc.perform(verzoek.with(user("secretaris")).with(csrf()).session(sessie).header("Accept", "text/html"))
-        .andReturn()
-        .getResponse();
+    return vraag(verzoek, "secretaris");
   }
 
   private Document pagina(String pad) throws Exception {
-    MockHttpServletResponse antwoord = vraag(get(pad));
-    assertThat(antwoord.getStatus()).isEqualTo(200);
-    return Jsoup.parse(antwoord.getContentAsString(StandardCharsets.UTF_8));
-  }
-
-  private static Document html(MockHttpServletResponse antwoord) throws Exception {
-    return Jsoup.parse(antwoord.getContentAsString(StandardCharsets.UTF_8));
+    return pagina(pad, "secretaris");
   }
 
   @Test
@@ -83,6 +63,9 @@ class SchemaWebIT {
     assertThat(zonderReden.getStatus()).isEqualTo(422);
     assertThat(html(zonderReden).select("#fout-verplaats-reden").text()).isEqualTo("Geef een reden.");
     assertThat(html(zonderReden).select("#verplaats-dag").attr("value")).as("wat is ingevuld, staat er nog").isEqualTo(dag.plusDays(1).toString());
+
+    MockHttpServletResponse geenDag = vraag(post(wijzig + "/verplaatsen").param("dag", "32 mei").param("reden", "Zaal bezet"));
+    assertThat(html(geenDag).select("#fout-verplaats-dag").text()).contains("geen datum");
 
     vraag(post(wijzig + "/verplaatsen").param("dag", dag.plusDays(1).toString()).param("aanvang", "13:15").param("reden", "Zaal bezet"));
     vraag(post(wijzig + "/vervallen").param("reden", "Geen punten"));
@@ -152,17 +135,17 @@ class SchemaWebIT {
   @Test
   void een_geheim_adres_geeft_de_agenda_zonder_aanmelden_tot_het_wordt_ingetrokken() throws Exception {
     String adres = adres(UO, UO + "/adres");
-    MockHttpServletResponse agenda = mvc.perform(get(adres)).andReturn().getResponse();
+    MockHttpServletResponse agenda = zonderAanmelden(get(adres));
     assertThat(agenda.getStatus()).isEqualTo(200);
     assertThat(agenda.getContentType()).isEqualTo("text/calendar;charset=UTF-8");
     assertThat(agenda.getHeader("Cache-Control")).contains("private");
-    assertThat(agenda.getContentAsString(StandardCharsets.UTF_8)).startsWith("BEGIN:VCALENDAR").contains("SUMMARY:Uitvoeringsoverleg");
+    assertThat(tekst(agenda)).startsWith("BEGIN:VCALENDAR").contains("SUMMARY:Uitvoeringsoverleg");
     vraag(post(UO + "/adres/intrekken"));
-    assertThat(mvc.perform(get(adres)).andReturn().getResponse().getStatus()).isEqualTo(404);
-    assertThat(mvc.perform(get("/kalender/onbekend.ics")).andReturn().getResponse().getStatus()).isEqualTo(404);
+    assertThat(zonderAanmelden(get(adres)).getStatus()).isEqualTo(404);
+    assertThat(zonderAanmelden(get("/kalender/onbekend.ics")).getStatus()).isEqualTo(404);
 
     String eigen = adres("/schemas", "/schemas/mijn-adres");
-    assertThat(mvc.perform(get(eigen)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8))
+    assertThat(tekst(zonderAanmelden(get(eigen))))
         .contains("SUMMARY:Uitvoeringsoverleg", "SUMMARY:Portefeuillehoudersoverleg")
         .doesNotContain("Gemeenteraad");
   }
@@ -177,9 +160,6 @@ class SchemaWebIT {
 
   @Test
   void wie_er_niet_plant_leest_alleen() throws Exception {
-    MockHttpServletResponse antwoord =
-        mvc.perform(get(UO).with(user("griffier")).header("Accept", "text/html")).andReturn().getResponse();
-    assertThat(antwoord.getStatus()).isEqualTo(200);
-    assertThat(html(antwoord).select("main form")).isEmpty();
+    assertThat(pagina(UO, "griffier").select("main form")).isEmpty();
   }
 }

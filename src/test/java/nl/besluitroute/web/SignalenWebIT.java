@@ -1,59 +1,35 @@
 package nl.besluitroute.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.util.UUID;
 import nl.besluitroute.kalender.Klok;
+import nl.besluitroute.ondersteuning.Verzoeken;
 import nl.besluitroute.ondersteuning.Webtest;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.WebApplicationContext;
 
 /** The page of one's own signals, and what the beheerder sees of mails that failed. */
 @Webtest
-class SignalenWebIT {
-  @Autowired WebApplicationContext context;
+class SignalenWebIT extends Verzoeken {
   @Autowired JdbcTemplate jdbc;
   @Autowired PlatformTransactionManager transacties;
   @Autowired Klok klok;
-  private MockMvc mvc;
-
-  @BeforeEach
-  void begin() {
-    mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
-  }
-
-  private Document pagina(String pad, String wie) throws Exception {
-    return Jsoup.parse(
-        vraag(MockMvcRequestBuilders.get(pad), wie).getContentAsString(StandardCharsets.UTF_8), "http://localhost");
-  }
 
   private MockHttpServletResponse stuur(String pad, String wie, String... velden) throws Exception {
-    MockHttpServletRequestBuilder verzoek = MockMvcRequestBuilders.post(pad).with(csrf());
+    MockHttpServletRequestBuilder verzoek = MockMvcRequestBuilders.post(pad);
     for (int i = 0; i < velden.length; i += 2) {
       verzoek.param(velden[i], velden[i + 1]);
     }
     return vraag(verzoek, wie);
-  }
-
-  private MockHttpServletResponse vraag(MockHttpServletRequestBuilder verzoek, String wie) throws Exception {
-    return mvc.perform(verzoek.header("Accept", "text/html").with(user(wie))).andReturn().getResponse();
   }
 
   private void sql(String opdracht, Object... waarden) {
@@ -90,7 +66,7 @@ class SignalenWebIT {
       MockHttpServletResponse geweigerd =
           stuur("/signalen/voorkeuren", "griffier", "mail", geen, "overzicht", "ja");
       assertThat(geweigerd.getStatus()).as(geen).isEqualTo(422);
-      assertThat(geweigerd.getContentAsString(StandardCharsets.UTF_8)).contains("Dit is geen e-mailadres");
+      assertThat(tekst(geweigerd)).contains("Dit is geen e-mailadres");
     }
     assertThat(jdbc.queryForList("select account from signaal_voorkeur where account = 'griffier'")).isEmpty();
     assertThat(
@@ -111,39 +87,39 @@ class SignalenWebIT {
       assertThat(vraag.select("form[action=/mailadres/proef-sleutel] input[name=_csrf]")).hasSize(1);
     }
     assertThat(jdbc.queryForObject("select mail from signaal_voorkeur where account = 'griffier'", String.class)).isNull();
-    assertThat(zonderAanmelden(MockMvcRequestBuilders.post("/mailadres/proef-sleutel").with(csrf()), 200).text()).contains("griffie@soest.nl is bevestigd");
-    assertThat(zonderAanmelden(MockMvcRequestBuilders.post("/mailadres/proef-sleutel").with(csrf()), 404).text()).contains("al gebruikt of niet meer geldig");
+    assertThat(zonderAanmelden(MockMvcRequestBuilders.post("/mailadres/proef-sleutel"), 200).text()).contains("griffie@soest.nl is bevestigd");
+    assertThat(zonderAanmelden(MockMvcRequestBuilders.post("/mailadres/proef-sleutel"), 404).text()).contains("al gebruikt of niet meer geldig");
     assertThat(zonderAanmelden(MockMvcRequestBuilders.get("/mailadres/anders"), 404).text()).contains("niet meer geldig");
     assertThat(pagina("/signalen", "griffier").text()).doesNotContain("nog niet bevestigd");
   }
 
   private Document zonderAanmelden(MockHttpServletRequestBuilder verzoek, int status) throws Exception {
-    MockHttpServletResponse antwoord = mvc.perform(verzoek.header("Accept", "text/html")).andReturn().getResponse();
+    MockHttpServletResponse antwoord = zonderAanmelden(verzoek);
     assertThat(antwoord.getStatus()).isEqualTo(status);
-    return Jsoup.parse(antwoord.getContentAsString(StandardCharsets.UTF_8));
+    return html(antwoord);
   }
 
   @Test
   void de_api_wijzigt_voorkeuren_alleen_zoals_ze_zijn_gelezen() throws Exception {
     String pad = "/api/v1/mij/signaalvoorkeuren";
     MockHttpServletResponse gelezen = api(MockMvcRequestBuilders.get(pad));
-    assertThat(gelezen.getContentAsString()).isEqualTo("{\"mail\":null,\"bevestigd\":true,\"mailNu\":null,\"overzicht\":true,\"dringend\":true}");
+    assertThat(tekst(gelezen)).isEqualTo("{\"mail\":null,\"bevestigd\":true,\"mailNu\":null,\"overzicht\":true,\"dringend\":true}");
     String etag = gelezen.getHeader("ETag");
     String invoer = "{\"mail\":\"m@voorbeeld.nl\",\"overzicht\":false,\"dringend\":true}";
     assertThat(api(MockMvcRequestBuilders.put(pad).content(invoer)).getStatus()).isEqualTo(428);
     MockHttpServletResponse geen = api(MockMvcRequestBuilders.put(pad).header("If-Match", etag).content(invoer.replace("@", " ")));
     assertThat(geen.getStatus()).isEqualTo(422);
     assertThat(geen.getContentType()).startsWith("application/problem+json");
-    assertThat(geen.getContentAsString(StandardCharsets.UTF_8)).contains("Dit is geen e-mailadres", "\"mail\"");
+    assertThat(tekst(geen)).contains("Dit is geen e-mailadres", "\"mail\"");
     assertThat(api(MockMvcRequestBuilders.put(pad).header("If-Match", etag).content("{\"mail\":null}")).getStatus()).isEqualTo(422);
     MockHttpServletResponse gedaan = api(MockMvcRequestBuilders.put(pad).header("If-Match", etag).content(invoer));
-    assertThat(gedaan.getContentAsString()).isEqualTo("{\"mail\":\"m@voorbeeld.nl\",\"bevestigd\":false,\"mailNu\":null,\"overzicht\":false,\"dringend\":true}");
+    assertThat(tekst(gedaan)).isEqualTo("{\"mail\":\"m@voorbeeld.nl\",\"bevestigd\":false,\"mailNu\":null,\"overzicht\":false,\"dringend\":true}");
     assertThat(api(MockMvcRequestBuilders.put(pad).header("If-Match", etag).content(invoer)).getStatus()).isEqualTo(412);
     assertThat(api(MockMvcRequestBuilders.put(pad).header("If-Match", gedaan.getHeader("ETag")).content(invoer)).getHeader("ETag")).isEqualTo(gedaan.getHeader("ETag"));
   }
 
   private MockHttpServletResponse api(MockHttpServletRequestBuilder verzoek) throws Exception {
-    return mvc.perform(verzoek.contentType("application/json").with(user("manager"))).andReturn().getResponse();
+    return api(verzoek.contentType("application/json"), "manager");
   }
 
   @Test

@@ -9,8 +9,8 @@ import java.util.List;
  * @param isFout whether the message is an error
  * @param accounts the demo accounts, empty outside the demo profile
  */
-record AanmeldPagina(String melding, boolean isFout, List<Account> accounts) {
+public record AanmeldPagina(String melding, boolean isFout, List<Account> accounts) {
 
   /** A demo account. */
-  record Account(String gebruikersnaam, String wachtwoord, String rol, String mag) {}
+  public record Account(String gebruikersnaam, String wachtwoord, String rol, String mag) {}
 }

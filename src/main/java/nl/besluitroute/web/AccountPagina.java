@@ -11,7 +11,7 @@ import java.util.List;
  * @param keuzes what a role can be granted for; null where none is granted
  * @param contacten where the contacts of one's own bodies are, or null
  */
-record AccountPagina(
+public record AccountPagina(
     List<Link> kruimels,
     String url,
     String naam,
@@ -29,18 +29,18 @@ record AccountPagina(
    * @param id of its grant, also in the names of its form
    * @param isTeEindigen whether it can still end earlier
    */
-  record Rol(
+  public record Rol(
       String id, String naam, String waar, String van, String tot, Merk stand, boolean isTeEindigen) {}
 
   /**
    * @param regios groups of a region and its overleggen
    * @param vandaag first value of a date, as a date field holds it
    */
-  record Rolkeuzes(
+  public record Rolkeuzes(
       List<Rolkeuze> rollen, List<Groep> regios, List<Keuze> gemeenten, String vandaag) {}
 
   /** @param bereik {@code regio}, {@code gemeente}, {@code vrij} or {@code geen} */
-  record Rolkeuze(String waarde, String tekst, String bereik) {}
+  public record Rolkeuze(String waarde, String tekst, String bereik) {}
 
-  record Groep(String naam, List<Keuze> keuzes) {}
+  public record Groep(String naam, List<Keuze> keuzes) {}
 }

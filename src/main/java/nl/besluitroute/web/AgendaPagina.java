@@ -13,7 +13,7 @@ import java.util.List;
  * @param volgende where the next rows are, or null on the last page
  * @param fout why what was asked was refused, or null
  */
-record AgendaPagina(
+public record AgendaPagina(
     String bovenkop,
     Zin antwoord,
     List<Filter> filters,
@@ -32,7 +32,7 @@ record AgendaPagina(
    * @param collegas to whom work can be given
    * @param isBekend whether this choice is saved already, or is no choice
    */
-  record Keuzes(
+  public record Keuzes(
       String toon,
       String regio,
       String visie,
@@ -44,7 +44,7 @@ record AgendaPagina(
       boolean isBekend,
       List<Bewaard> bewaard) {}
 
-  record Bewaard(String naam, String url, boolean isGekozen) {}
+  public record Bewaard(String naam, String url, boolean isGekozen) {}
 
   /**
    * @param id of the task
@@ -57,7 +57,7 @@ record AgendaPagina(
    * @param uiterlijk the due date in words, as 'do 26 augustus', or null when there is none
    * @param dagen what is left of the term, in words, or that the vision is suspended
    */
-  record Rij(
+  public record Rij(
       String id,
       boolean isAangevinkt,
       String toegewezen,

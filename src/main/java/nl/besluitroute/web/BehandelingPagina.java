@@ -9,7 +9,7 @@ import java.util.List;
  * @param ronden the rounds to choose from; empty when there is one
  * @param vertrouwelijk where something is marked as vertrouwelijk, or null when not by this user
  */
-record BehandelingPagina(
+public record BehandelingPagina(
     String toelichting,
     List<Filter> ronden,
     List<Rij> rijen,
@@ -24,7 +24,7 @@ record BehandelingPagina(
    * @param merk that what was concluded is vertrouwelijk or geheim, or null
    * @param eigen lines of the system itself, which do not belong to the text
    */
-  record Rij(
+  public record Rij(
       String datum, String overleg, String doel, String conclusie, Merk merk, List<Link> eigen) {
 
     public boolean isLeeg() {
@@ -37,7 +37,7 @@ record BehandelingPagina(
   }
 
   /** Something worth knowing: a consequence stated, not an advice. */
-  record Signaal(Merk.Soort soort, String kop, String uitleg) {
+  public record Signaal(Merk.Soort soort, String kop, String uitleg) {
     public String icoon() {
       return new Merk(soort, kop).icoon();
     }

@@ -5,7 +5,7 @@ package nl.besluitroute.web;
  *
  * @param url the source, or null
  */
-record Bron(boolean isBevestigd, String url) {
+public record Bron(boolean isBevestigd, String url) {
 
   /** With a link when the source is a web address; any other source is words. */
   static Bron van(boolean isBevestigd, String bron) {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  * @param id of its text field on the page
  * @param kop what it is for, as 'Verzending'
  */
-record Conceptmail(String id, String kop, String onderwerp, String tekst) {
+public record Conceptmail(String id, String kop, String onderwerp, String tekst) {
 
   /** What most mail programs accept of an address. */
   private static final int LANGSTE_ADRES = 1900;

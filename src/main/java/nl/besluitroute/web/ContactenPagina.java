@@ -10,12 +10,12 @@ import java.util.List;
  * @param organen one on the page of one body
  * @param isEigen whether these are the user's own bodies, and not those of a place
  */
-record ContactenPagina(
+public record ContactenPagina(
     List<Link> kruimels, String bovenkop, String titel, boolean isEigen, List<OrgaanContacten> organen, Link verder, Invulling vul) {
 
   /** @param magWijzigen whether this user keeps them */
-  record OrgaanContacten(
+  public record OrgaanContacten(
       String id, String naam, String bij, Link link, boolean magWijzigen, List<Rij> contacten) {}
 
-  record Rij(String id, String functie, String mail, String telefoon, String notitie) {}
+  public record Rij(String id, String functie, String mail, String telefoon, String notitie) {}
 }

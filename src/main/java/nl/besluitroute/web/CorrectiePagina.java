@@ -12,7 +12,7 @@ import java.util.List;
  * @param velden the form's fields; empty when this user corrects nothing here
  * @param waarom why not, or null
  */
-record CorrectiePagina(
+public record CorrectiePagina(
     String url,
     String terug,
     String kop,
@@ -24,11 +24,11 @@ record CorrectiePagina(
     List<Invoerfout> fouten) {
 
   /** @param was what stood there; @param bij by whom and why it was corrected */
-  record Eerder(String was, String woorden, String bij) {}
+  public record Eerder(String was, String woorden, String bij) {}
 
   /**
    * @param soort tekst, datum, lang or keuze
    * @param keuzes for a select, else empty
    */
-  record Veld(String naam, String kop, String soort, boolean verplicht, List<Keuze> keuzes, String waarde) {}
+  public record Veld(String naam, String kop, String soort, boolean verplicht, List<Keuze> keuzes, String waarde) {}
 }

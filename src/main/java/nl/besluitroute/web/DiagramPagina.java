@@ -10,11 +10,11 @@ import java.util.List;
  * @param omhoog from a block back to the route, or null on the route itself
  * @param rijen the same in words, in the order of the route
  */
-record DiagramPagina(String kop, Link omhoog, String bpmnUrl, String tekensUrl, List<Rij> rijen) {
+public record DiagramPagina(String kop, Link omhoog, String bpmnUrl, String tekensUrl, List<Rij> rijen) {
 
   /**
    * @param naam with a link to the block's own diagram, or without
    * @param bij date or outcome, or null
    */
-  record Rij(Link naam, VisieKop.Voortgang voortgang, String bij) {}
+  public record Rij(Link naam, VisieKop.Voortgang voortgang, String bij) {}
 }

@@ -7,7 +7,7 @@ package nl.besluitroute.web;
  * @param bij a second, quiet line, or null
  * @param merk a status with the fact, or null
  */
-record Feit(String naam, String waarde, String url, String bij, Merk merk) {
+public record Feit(String naam, String waarde, String url, String bij, Merk merk) {
 
   static Feit van(String naam, String waarde) {
     return new Feit(naam, waarde, null, null, null);

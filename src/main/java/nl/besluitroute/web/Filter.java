@@ -5,4 +5,4 @@ package nl.besluitroute.web;
  *
  * @param merk shape and colour beside the word, or null
  */
-record Filter(String tekst, long aantal, String url, boolean isGekozen, Merk merk) {}
+public record Filter(String tekst, long aantal, String url, boolean isGekozen, Merk merk) {}

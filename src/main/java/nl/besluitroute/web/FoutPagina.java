@@ -5,4 +5,4 @@ package nl.besluitroute.web;
  *
  * @param nummer to be given to the administrator, or null when it is not his business
  */
-record FoutPagina(int status, String titel, String zin, String nummer, Link verder) {}
+public record FoutPagina(int status, String titel, String zin, String nummer, Link verder) {}

@@ -13,7 +13,7 @@ import java.util.List;
  * @param gemeenten that can join
  * @param vandaag first value of a date, as a date field holds it
  */
-record GebiedPagina(
+public record GebiedPagina(
     List<Link> kruimels,
     String url,
     String code,
@@ -27,13 +27,13 @@ record GebiedPagina(
     Invulling vul) {
 
   /** @param isTeEindigen whether it can still end, or end earlier */
-  record Lid(
+  public record Lid(
       String id, Link gemeente, String van, String tot, Merk stand, boolean isTeEindigen) {}
 
   /**
    * @param contacten the way to its contacts, with their number
    * @param isEigen whether it can be renamed and ended here
    */
-  record OrgaanRij(
+  public record OrgaanRij(
       String id, String naam, String soort, Link contacten, Merk stand, String tot, boolean isEigen) {}
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param samen where this user records the besluiten of many municipalities at once
  * @param deelname the forms for who joins and who leaves; empty when this user changes neither
  */
-record GemeentenPagina(
+public record GemeentenPagina(
     String toelichting,
     List<String> kolommen,
     List<Rij> rijen,
@@ -37,7 +37,7 @@ record GemeentenPagina(
    * @param gemeenten those that can be chosen
    * @param fout why it was refused, or null
    */
-  record Deelnamevorm(
+  public record Deelnamevorm(
       String id,
       String url,
       String kop,
@@ -62,7 +62,7 @@ record GemeentenPagina(
    * @param corrigeren what was recorded here that this user may put right, or see how it was
    * @param duiden the form for a reading, or null when this user gives none here
    */
-  record Rij(
+  public record Rij(
       String code,
       String gemeente,
       String bij,
@@ -99,7 +99,7 @@ record GemeentenPagina(
    * @param id unique on the page
    * @param fout why it was refused, or null
    */
-  record Duidvorm(
+  public record Duidvorm(
       String id,
       String url,
       List<Keuze> klassen,
@@ -109,7 +109,7 @@ record GemeentenPagina(
       String fout) {}
 
   /** A cell: a status or words, with a quiet line; all null is an empty cell. */
-  record Cel(Merk merk, String tekst, String bij) {
+  public record Cel(Merk merk, String tekst, String bij) {
 
     static Cel van(Merk merk, String bij) {
       return new Cel(merk, null, bij);

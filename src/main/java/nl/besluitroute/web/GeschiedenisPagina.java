@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param keuzes what the list can be narrowed by
  */
-record GeschiedenisPagina(
+public record GeschiedenisPagina(
     List<Zeef> keuzes, boolean isGefilterd, List<Dag> dagen, Link volgende) {
 
   /**
@@ -18,9 +18,9 @@ record GeschiedenisPagina(
    * @param alle what stands for no choice
    * @param gekozen the value that was chosen, or null
    */
-  record Zeef(String naam, String label, String alle, List<Keuze> keuzes, String gekozen) {}
+  public record Zeef(String naam, String label, String alle, List<Keuze> keuzes, String gekozen) {}
 
-  record Dag(String datum, List<Gebeurtenis> gebeurtenissen) {}
+  public record Dag(String datum, List<Gebeurtenis> gebeurtenissen) {}
 
   /**
    * @param wie function, not person
@@ -28,6 +28,6 @@ record GeschiedenisPagina(
    * @param waarom the reason or source given, or null
    * @param waaromKop what kind of reason it is, as 'Reden'
    */
-  record Gebeurtenis(
+  public record Gebeurtenis(
       String tijd, String wat, String wie, String namens, String waaromKop, String waarom) {}
 }

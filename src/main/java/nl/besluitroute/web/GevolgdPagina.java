@@ -9,16 +9,16 @@ import java.util.List;
  * @param dagen what was noted since he last looked, the newest day first
  * @param leeg what stands there without rows, or null
  */
-record GevolgdPagina(Zin antwoord, List<Rij> rijen, List<Dag> dagen, String meer, Leeg leeg) {
+public record GevolgdPagina(Zin antwoord, List<Rij> rijen, List<Dag> dagen, String meer, Leeg leeg) {
 
   /**
    * @param sinds when he last looked, in words
    * @param stand what changed
    * @param volgUrl where he stops following
    */
-  record Rij(Link visie, String stand, String sinds, Merk nieuw, String volgUrl) {}
+  public record Rij(Link visie, String stand, String sinds, Merk nieuw, String volgUrl) {}
 
-  record Dag(String dag, List<Regel> regels) {}
+  public record Dag(String dag, List<Regel> regels) {}
 
-  record Regel(String tijd, Link visie, String tekst, String wie) {}
+  public record Regel(String tijd, Link visie, String tekst, String wie) {}
 }

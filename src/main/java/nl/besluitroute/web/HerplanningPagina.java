@@ -10,7 +10,7 @@ import java.util.Map;
  * @param zin what it would do, in a sentence; null before anything was asked
  * @param vorm the form that does it, or null when there is nothing to do
  */
-record HerplanningPagina(
+public record HerplanningPagina(
     List<Link> kruimels,
     String bovenkop,
     String titel,
@@ -20,10 +20,10 @@ record HerplanningPagina(
     Vorm vorm) {
 
   /** @param stap id of the chosen step, or null */
-  record Vraag(String url, List<Keuze> stappen, String stap, String vanaf, String fout) {}
+  public record Vraag(String url, List<Keuze> stappen, String stap, String vanaf, String fout) {}
 
   /** @param meldingen what is to be said afterwards */
-  record Visie(
+  public record Visie(
       Link titel, List<Feit> feiten, List<Rij> rijen, List<Planvak.Meldingregel> meldingen) {}
 
   /**
@@ -32,9 +32,9 @@ record HerplanningPagina(
    * @param wordt null when no date is possible
    * @param verschuiving in words, or null
    */
-  record Rij(String stap, String bij, String nu, String wordt, String verschuiving, Merk merk) {}
+  public record Rij(String stap, String bij, String nu, String wordt, String verschuiving, Merk merk) {}
 
   /** @param verborgen fields that go along */
-  record Vorm(
+  public record Vorm(
       String url, Map<String, String> verborgen, String knop, String reden, String fout, Link terug) {}
 }

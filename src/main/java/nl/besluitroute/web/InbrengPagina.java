@@ -12,7 +12,7 @@ import java.util.Map;
  * @param regio the chosen region, or null
  * @param vorm the form itself, or null
  */
-record InbrengPagina(
+public record InbrengPagina(
     List<Link> kruimels,
     List<Keuze> regios,
     List<Visiegegevens.Route> routes,
@@ -26,7 +26,7 @@ record InbrengPagina(
    * @param organen each municipality with its college and, where the raden decide, its raad
    * @param waarden what was filled in so far, by the name of the field
    */
-  record Vorm(
+  public record Vorm(
       Visiegegevens gegevens,
       String route,
       List<Integer> versies,
@@ -42,8 +42,8 @@ record InbrengPagina(
   }
 
   /** A regional step. */
-  record Staprij(String element, String naam, String bij, boolean isOverleg) {}
+  public record Staprij(String element, String naam, String bij, boolean isOverleg) {}
 
   /** @param veld how its fields' names begin, as 'GM0308.raad' */
-  record Orgaanrij(String veld, String gemeente, String orgaan, List<Keuze> uitkomsten) {}
+  public record Orgaanrij(String veld, String gemeente, String orgaan, List<Keuze> uitkomsten) {}
 }

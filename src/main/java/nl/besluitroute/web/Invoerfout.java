@@ -5,4 +5,4 @@ package nl.besluitroute.web;
  *
  * @param id id of the field on the page, or null when it is about the whole
  */
-record Invoerfout(String id, String zin) {}
+public record Invoerfout(String id, String zin) {}

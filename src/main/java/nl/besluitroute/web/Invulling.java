@@ -20,9 +20,9 @@ import org.springframework.web.server.ResponseStatusException;
  * @param vorm name of the refused form, or null
  * @param veld the field that it is about; empty for the whole form
  */
-record Invulling(Map<String, String> waarden, String vorm, String veld, String zin) {
+public record Invulling(Map<String, String> waarden, String vorm, String veld, String zin) {
 
-  Invulling {
+  public Invulling {
     waarden = Map.copyOf(waarden);
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * @param recesZin the same in words, or null
  * @param leeg what to say when there is nothing; else null
  */
-record JaarPagina(
+public record JaarPagina(
     String kop,
     Zin zin,
     List<Keuze> regios,
@@ -25,11 +25,11 @@ record JaarPagina(
     List<Maand> maanden,
     Leeg leeg) {
 
-  record Rij(Link visie, Tijdlijn.Spoor spoor, String eigen) {}
+  public record Rij(Link visie, Tijdlijn.Spoor spoor, String eigen) {}
 
   /** The same by month, as a list. */
-  record Maand(String naam, List<Punt> punten) {}
+  public record Maand(String naam, List<Punt> punten) {}
 
   /** @param merk null for what is planned */
-  record Punt(String datum, Link visie, String stap, Merk merk) {}
+  public record Punt(String datum, Link visie, String stap, Merk merk) {}
 }

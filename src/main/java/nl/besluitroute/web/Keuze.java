@@ -1,4 +1,4 @@
 package nl.besluitroute.web;
 
 /** One choice in a select. */
-record Keuze(String waarde, String tekst) {}
+public record Keuze(String waarde, String tekst) {}

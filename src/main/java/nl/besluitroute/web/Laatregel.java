@@ -12,7 +12,7 @@ import nl.besluitroute.visieplanning.Visieplan;
  *
  * @param houdtOp what waits for it, in words
  */
-record Laatregel(String wie, String wat, String sinds, String houdtOp) {
+public record Laatregel(String wie, String wat, String sinds, String houdtOp) {
   private static final int MEESTE = 3;
 
   public Merk merk() {

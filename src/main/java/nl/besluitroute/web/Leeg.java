@@ -5,4 +5,4 @@ package nl.besluitroute.web;
  *
  * @param link the way on, or null
  */
-record Leeg(String kop, String uitleg, Link link) {}
+public record Leeg(String kop, String uitleg, Link link) {}

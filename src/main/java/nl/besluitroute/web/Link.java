@@ -5,7 +5,7 @@ package nl.besluitroute.web;
  *
  * @param url a path of this application, or null where the words stand without a link
  */
-record Link(String tekst, String url) {
+public record Link(String tekst, String url) {
 
   static Link zonder(String tekst) {
     return new Link(tekst, null);

@@ -8,9 +8,9 @@ import java.util.List;
  * @param zoek what was looked for, or empty
  * @param volgende where the next rows are, or null on the last page
  */
-record MensenPagina(
+public record MensenPagina(
     List<Link> kruimels, Zin antwoord, List<Filter> filters, String toon, String zoek, List<Rij> rijen, Link volgende) {
 
   /** @param rollen those in force, in words */
-  record Rij(Link account, String naam, List<String> rollen, Merk stand) {}
+  public record Rij(Link account, String naam, List<String> rollen, Merk stand) {}
 }

@@ -6,7 +6,7 @@ import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.visie.Vertrouwelijkheid;
 
 /** A status: always a shape, a word and a colour together, never a colour alone. */
-record Merk(Soort soort, String woord) {
+public record Merk(Soort soort, String woord) {
 
   enum Soort {
     GOED("goed", "i-goed"),

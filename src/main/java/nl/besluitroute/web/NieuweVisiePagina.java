@@ -9,4 +9,4 @@ import java.util.List;
  * @param regios the regions to choose from
  * @param vorm the form itself, or null while the region is still to be chosen
  */
-record NieuweVisiePagina(List<Link> kruimels, List<Keuze> regios, Visiegegevens vorm) {}
+public record NieuweVisiePagina(List<Link> kruimels, List<Keuze> regios, Visiegegevens vorm) {}

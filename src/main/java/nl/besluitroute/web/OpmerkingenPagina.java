@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param versies the choices for 'verwerkt in versie'
  */
-record OpmerkingenPagina(Zin antwoord, List<Filter> filters, List<Rij> rijen, List<Keuze> versies) {
+public record OpmerkingenPagina(Zin antwoord, List<Filter> filters, List<Rij> rijen, List<Keuze> versies) {
 
   /**
    * @param bij body and date as written
@@ -18,7 +18,7 @@ record OpmerkingenPagina(Zin antwoord, List<Filter> filters, List<Rij> rijen, Li
    * @param antwoordUrl where an answer is sent, or null when this user may not answer
    * @param invoer what was refused, to be mended, or null
    */
-  record Rij(
+  public record Rij(
       String id,
       String tekst,
       String bij,
@@ -29,5 +29,5 @@ record OpmerkingenPagina(Zin antwoord, List<Filter> filters, List<Rij> rijen, Li
       Invoer invoer) {}
 
   /** A refused answer, shown again with the reason. */
-  record Invoer(String antwoord, String versie, String pagina, String motivatie, String fout) {}
+  public record Invoer(String antwoord, String versie, String pagina, String motivatie, String fout) {}
 }

@@ -12,7 +12,7 @@ import nl.besluitroute.web.GemeentenPagina.Cel;
  * @param routeWijzigen to the page that changes the route, or null when this user does not
  * @param opschorten the form that suspends the vision, or null when this user does not
  */
-record PlanningPagina(
+public record PlanningPagina(
     Zin antwoord,
     List<Invoerfout> fouten,
     Planvak plan,
@@ -25,14 +25,14 @@ record PlanningPagina(
    *
    * @param reden as it was refused, or null
    */
-  record Opschortvorm(String url, String reden) {}
+  public record Opschortvorm(String url, String reden) {}
 
   /**
    * @param bij the body, when the step is called otherwise, or null
    * @param lokaal the municipalities' own steps below this one, or null
    * @param wijzigen the form for another date, or null when this user changes none here
    */
-  record Rij(
+  public record Rij(
       String stap,
       String bij,
       Cel oorspronkelijk,
@@ -53,7 +53,7 @@ record PlanningPagina(
    * @param zonderDatum as '2 zonder datum', or null
    * @param isOpen whether it shows unfolded
    */
-  record Lokaal(String kop, String zonderDatum, boolean isOpen, List<Rij> rijen) {}
+  public record Lokaal(String kop, String zonderDatum, boolean isOpen, List<Rij> rijen) {}
 
   /**
    * The form for another date, a form post with fields {@code stap}, {@code datum} (as written),
@@ -66,7 +66,7 @@ record PlanningPagina(
    * @param datumFout why the date was refused, or null
    * @param redenFout why the reason was refused, or null
    */
-  record Datumvorm(
+  public record Datumvorm(
       String id,
       String url,
       String stap,

@@ -16,7 +16,7 @@ import nl.besluitroute.planning.Uitweg;
  * @param stelDat to what a change would do
  * @param streefdatum the form for the target, or null when this user sets none
  */
-record Planvak(
+public record Planvak(
     String zin,
     List<Feit> feiten,
     List<Meldingregel> meldingen,
@@ -33,7 +33,7 @@ record Planvak(
    * @param uitwegen what would help, each by itself
    * @param stappen sentences of the steps for which {@code zin} holds, when there are many; else empty
    */
-  record Meldingregel(Merk merk, String zin, List<String> uitwegen, List<String> stappen) {
+  public record Meldingregel(Merk merk, String zin, List<String> uitwegen, List<String> stappen) {
 
     static Meldingregel samen(String zin, List<Melding> meldingen) {
       return new Meldingregel(
@@ -57,7 +57,7 @@ record Planvak(
    * @param speling in words, or null
    * @param uitloop in words, or null
    */
-  record Rij(
+  public record Rij(
       String stap,
       String bij,
       Tijdlijn.Spoor spoor,
@@ -69,7 +69,7 @@ record Planvak(
       boolean isBepalend) {}
 
   /** @param regels as 'Directie-overleg: van 02-09-21 naar 16-09-21' */
-  record Overname(String url, String kenmerk, List<String> regels, String reden) {}
+  public record Overname(String url, String kenmerk, List<String> regels, String reden) {}
 
-  record Streefvorm(String url, String dag) {}
+  public record Streefvorm(String url, String dag) {}
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param keuzes what is under way, or done
  * @param volgende where the next rows are, or null on the last page
  */
-record RegiostukkenPagina(
+public record RegiostukkenPagina(
     String bovenkop,
     String onderkop,
     List<Keuzelink> gemeenten,
@@ -26,7 +26,7 @@ record RegiostukkenPagina(
     Link volgende) {
 
   /** One of some lists to look at. */
-  record Keuzelink(String tekst, String url, boolean isGekozen) {}
+  public record Keuzelink(String tekst, String url, boolean isGekozen) {}
 
   /**
    * Something that changed.
@@ -36,7 +36,7 @@ record RegiostukkenPagina(
    * @param waarom as 'Reden: de vergadering is verplaatst', or null
    * @param wie function, not person
    */
-  record Nieuws(
+  public record Nieuws(
       String tijdstip, String tijd, String wat, String waarom, Link visie, String wie) {}
 
   /**
@@ -54,7 +54,7 @@ record RegiostukkenPagina(
    * @param klap opens the raden below the row, or closes them
    * @param raden what stands below the row, or null when it is closed
    */
-  record Rij(
+  public record Rij(
       String id,
       Link onderwerp,
       String bij,
@@ -75,7 +75,7 @@ record RegiostukkenPagina(
       Raden raden) {}
 
   /** What is waited for, and with whom. */
-  record Ontbrekend(String wat, String bij) {}
+  public record Ontbrekend(String wat, String bij) {}
 
   /**
    * What each raad decided, by date.
@@ -84,7 +84,7 @@ record RegiostukkenPagina(
    * @param planning until when this raad can decide; empty when it has
    * @param lta a line for the council's own list, its fields parted by tabs
    */
-  record Raden(String kop, List<Feit> planning, List<Raad> raden, String lta) {}
+  public record Raden(String kop, List<Feit> planning, List<Raad> raden, String lta) {}
 
   /**
    * @param datum as written
@@ -96,7 +96,7 @@ record RegiostukkenPagina(
    * @param isAnders whether the dictum deviates
    * @param isEigen the reader's own municipality
    */
-  record Raad(
+  public record Raad(
       String datum,
       String gemeente,
       Merk besluit,

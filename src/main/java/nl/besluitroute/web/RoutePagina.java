@@ -10,7 +10,7 @@ import java.util.List;
  * @param onderkop what it is about, or null
  * @param bpmn where the drawing is
  */
-record RoutePagina(
+public record RoutePagina(
     List<Link> kruimels,
     String bovenkop,
     String titel,
@@ -23,7 +23,7 @@ record RoutePagina(
    * @param spoor as a vision's track before anything was done
    * @param keuzes the answers that leave the planned path, one sentence each
    */
-  record Schets(VisieKop.Route spoor, List<Rij> rijen, List<String> keuzes) {
+  public record Schets(VisieKop.Route spoor, List<Rij> rijen, List<String> keuzes) {
 
     /** Whether a vision's track takes steps of another round together. */
     public boolean isLang() {
@@ -39,7 +39,7 @@ record RoutePagina(
    * @param bij what runs at the same time and what it overlaps with, or that it is not on the
    *     planned path, or null
    */
-  record Rij(
+  public record Rij(
       String naam,
       String kenmerk,
       String soort,
@@ -56,7 +56,7 @@ record RoutePagina(
    * @param kenmerk the drawing's fingerprint in short, or null
    * @param door who brought it in, or null
    */
-  record Versie(
+  public record Versie(
       Link naam, String sinds, String door, String kenmerk, String toelichting, String onderweg, String bpmn) {}
 
   /**
@@ -66,7 +66,7 @@ record RoutePagina(
    * @param verschil what changes against the version before, one sentence each
    * @param toelichting as it was sent
    */
-  record Conceptvorm(
+  public record Conceptvorm(
       String url, List<String> aandacht, List<String> verschil, String toelichting, String fout) {}
 
   /**
@@ -75,5 +75,5 @@ record RoutePagina(
    * @param nieuw where a next version is brought in
    * @param intrekken where the form goes; null when there is nothing to withdraw
    */
-  record Beheer(Link nieuw, String intrekken, String reden, String fout) {}
+  public record Beheer(Link nieuw, String intrekken, String reden, String fout) {}
 }

@@ -7,17 +7,17 @@ import java.util.List;
  *
  * @param nieuw where a route is brought in, or null for who brings in none
  */
-record RoutesPagina(Link nieuw, Zin antwoord, List<Rij> rijen, List<Link> beginpunten) {
+public record RoutesPagina(Link nieuw, Zin antwoord, List<Rij> rijen, List<Link> beginpunten) {
 
   /**
    * @param van whose it is
    * @param merk whether a vision may start on it
    * @param bpmn the drawing of its newest version
    */
-  record Rij(Link route, String kenmerk, String van, Merk merk, String versie, String sinds, String onderweg, String bpmn) {}
+  public record Rij(Link route, String kenmerk, String van, Merk merk, String versie, String sinds, String onderweg, String bpmn) {}
 
   /** The form that brings in a drawing, template {@code route-nieuw}, model attribute {@code vorm}. */
-  record Vorm(
+  public record Vorm(
       List<Link> kruimels,
       List<Keuze> regios,
       String regio,

@@ -10,7 +10,7 @@ import java.util.List;
  * @param voorbeeld what the chosen change would do; null before a choice
  * @param fouten why the change was not applied
  */
-record RoutewijzigPagina(String url, List<Vorm> vormen, Voorbeeld voorbeeld, List<Invoerfout> fouten) {
+public record RoutewijzigPagina(String url, List<Vorm> vormen, Voorbeeld voorbeeld, List<Invoerfout> fouten) {
 
   /**
    * A change to choose.
@@ -19,11 +19,11 @@ record RoutewijzigPagina(String url, List<Vorm> vormen, Voorbeeld voorbeeld, Lis
    * @param velden its choices, in order
    * @param vinkje label of the one tick box, {@code ook_erna}, or null
    */
-  record Vorm(
+  public record Vorm(
       String soort, String kop, String uitleg, List<Veld> velden, String vinkje, boolean isAan, boolean isOpen) {}
 
   /** A select; {@code gekozen} may be null. */
-  record Veld(String id, String naam, String kop, List<Keuze> keuzes, String gekozen) {}
+  public record Veld(String id, String naam, String kop, List<Keuze> keuzes, String gekozen) {}
 
   /**
    * What the change would do.
@@ -32,7 +32,7 @@ record RoutewijzigPagina(String url, List<Vorm> vormen, Voorbeeld voorbeeld, Lis
    * @param kan whether it can be applied
    * @param regel the change of the adoption rule in sentences; empty when it stays
    */
-  record Voorbeeld(
+  public record Voorbeeld(
       String kop,
       List<Keuze> velden,
       String kenmerk,
@@ -50,5 +50,5 @@ record RoutewijzigPagina(String url, List<Vorm> vormen, Voorbeeld voorbeeld, Lis
    *
    * @param wie whom it touches, or null
    */
-  record Rij(String stap, Merk was, Merk wordt, Merk gevolg, String wie, boolean isAnders) {}
+  public record Rij(String stap, Merk was, Merk wordt, Merk gevolg, String wie, boolean isAnders) {}
 }

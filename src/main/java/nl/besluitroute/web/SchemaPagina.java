@@ -9,7 +9,7 @@ import java.util.List;
  * @param magPlannen whether this user sees the forms
  * @param adres when the calendar's address was made, in words; null when there is none
  */
-record SchemaPagina(
+public record SchemaPagina(
     List<Link> kruimels,
     String bovenkop,
     String titel,
@@ -28,44 +28,44 @@ record SchemaPagina(
     return termijnen.stream().map(t -> new Keuze(t.sleutel(), t.naam())).toList();
   }
 
-  record Maand(String id, String kop, List<Rij> rijen) {}
+  public record Maand(String id, String kop, List<Rij> rijen) {}
 
   /**
    * @param wijzig to the page on which it moves; null when it does not
    * @param waarschuwing what is unusual about the day, or null
    */
-  record Rij(
+  public record Rij(
       String dag, String tijd, String titel, String plaats, String bron, Merk stand, String reden, String waarschuwing, Link wijzig) {}
 
   /** @param verwijder address of the form that removes it; null when it is not this body's */
-  record RecesRij(String naam, String dagen, String van, String verwijder) {}
+  public record RecesRij(String naam, String dagen, String van, String verwijder) {}
 
   /**
    * @param herkomst who gave it, in words
    * @param voorbeeld what it means for the next meeting, or null
    */
-  record TermijnRij(String sleutel, String naam, String vanaf, String termijn, String herkomst, String voorbeeld) {}
+  public record TermijnRij(String sleutel, String naam, String vanaf, String termijn, String herkomst, String voorbeeld) {}
 
   /** The bodies that somebody plans for; template {@code schemas}. */
-  record Overzicht(Zin antwoord, List<Groep> groepen, String adres) {}
+  public record Overzicht(Zin antwoord, List<Groep> groepen, String adres) {}
 
-  record Groep(String id, String kop, List<OrgaanRij> organen) {}
+  public record Groep(String id, String kop, List<OrgaanRij> organen) {}
 
-  record OrgaanRij(Link schema, String soort, String volgende, String aantal) {}
+  public record OrgaanRij(Link schema, String soort, String volgende, String aantal) {}
 
   /** One meeting with its forms; template {@code schema-vergadering}. */
-  record Vergadering(
+  public record Vergadering(
       List<Link> kruimels, String bovenkop, String titel, String url, List<String> waarschuwingen, Invulling vul) {}
 
   /** What a repetition would add; template {@code schema-reeks}. */
-  record Reeks(
+  public record Reeks(
       List<Link> kruimels, String bovenkop, String url, Zin antwoord, List<Keuze> velden, List<Dag> dagen, boolean isTeDoen) {}
 
   /** @param waarom why it is passed over, or null */
-  record Dag(String dag, String waarom) {}
+  public record Dag(String dag, String waarom) {}
 
   /** What an agenda would change; template {@code schema-inlezen}. */
-  record Inlezen(
+  public record Inlezen(
       List<Link> kruimels,
       String bovenkop,
       String herkomst,
@@ -77,14 +77,14 @@ record SchemaPagina(
       boolean isTeDoen,
       String fout) {}
 
-  record Wijziging(Merk soort, String was, String wordt, String titel, List<String> waarschuwingen) {}
+  public record Wijziging(Merk soort, String was, String wordt, String titel, List<String> waarschuwingen) {}
 
   /**
    * What the beheerder keeps; template {@code beheer-kalender}.
    *
    * @param wijzig the form for the one that is being changed, or null
    */
-  record Beheer(
+  public record Beheer(
       List<Link> kruimels,
       List<VakantieRij> vakanties,
       List<VerkiezingRij> verkiezingen,
@@ -95,7 +95,7 @@ record SchemaPagina(
       Wijzig wijzig,
       Invulling vul) {}
 
-  record GebiedRij(String id, String naam, String waar, String dagen) {}
+  public record GebiedRij(String id, String naam, String waar, String dagen) {}
 
   /**
    * The form that changes one holiday or reces, with fields {@code naam}, {@code van}, {@code tot}.
@@ -104,11 +104,11 @@ record SchemaPagina(
    * @param isVakantie whether it also has {@code landsdeel}
    * @param inReces how many meetings fall in reces by it now, in words, or null
    */
-  record Wijzig(String url, String wat, boolean isVakantie, String inReces) {}
+  public record Wijzig(String url, String wat, boolean isVakantie, String inReces) {}
 
-  record VakantieRij(String id, String naam, String landsdeel, String dagen) {}
+  public record VakantieRij(String id, String naam, String landsdeel, String dagen) {}
 
-  record VerkiezingRij(String dag, String dagInWoorden, String naam) {}
+  public record VerkiezingRij(String dag, String dagInWoorden, String naam) {}
 
-  record SoortRij(String sleutel, String naam, List<String> termijnen) {}
+  public record SoortRij(String sleutel, String naam, List<String> termijnen) {}
 }

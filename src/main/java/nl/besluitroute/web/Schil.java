@@ -47,13 +47,13 @@ class Schil {
    * @param rol function, as 'Ambtelijk secretaris'
    * @param waar as 'regio Gooi en Vechtstreek', or null
    */
-  record Wie(String rol, String waar) {}
+  public record Wie(String rol, String waar) {}
 
   /** An entry of the main menu. */
-  record Menu(String sleutel, String tekst, String url) {}
+  public record Menu(String sleutel, String tekst, String url) {}
 
   /** A message that stands on the next page, once. */
-  record Melding(Merk.Soort soort, String tekst) {
+  public record Melding(Merk.Soort soort, String tekst) {
     public String icoon() {
       return new Merk(soort, tekst).icoon();
     }

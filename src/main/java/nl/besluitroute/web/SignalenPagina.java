@@ -14,7 +14,7 @@ import java.util.List;
  * @param mail whether this system can mail, and if not what that means
  * @param bevestigen that an address waits to be confirmed, or null
  */
-record SignalenPagina(
+public record SignalenPagina(
     Zin antwoord,
     List<Dag> dagen,
     String tot,
@@ -25,12 +25,12 @@ record SignalenPagina(
     String bevestigen,
     Invulling vul) {
 
-  record Dag(String dag, List<Regel> regels) {}
+  public record Dag(String dag, List<Regel> regels) {}
 
   /**
    * @param merk what kind it is
    * @param visie title, or null
    * @param zin may be empty
    */
-  record Regel(String tijd, Merk merk, Link wat, String visie, String zin) {}
+  public record Regel(String tijd, Merk merk, Link wat, String visie, String zin) {}
 }

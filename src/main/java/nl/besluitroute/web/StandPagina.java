@@ -15,7 +15,7 @@ import java.util.List;
  * @param raadkop what the last column of dates is
  * @param isMetContact whether any row names a contact
  */
-record StandPagina(
+public record StandPagina(
     String url,
     String bovenkop,
     String onderkop,
@@ -42,7 +42,7 @@ record StandPagina(
    * @param contact whom to ask, or null
    * @param meer what stands below the row, or null when it is closed
    */
-  record Rij(
+  public record Rij(
       String id,
       String gemeente,
       String klap,
@@ -63,12 +63,12 @@ record StandPagina(
    *
    * @param bron what an outcome rests on, or null
    */
-  record Datum(String datum, String bij, Bron bron) {}
+  public record Datum(String datum, String bij, Bron bron) {}
 
   /**
    * History and mail of one municipality.
    *
    * @param mail null when there is nothing to ask
    */
-  record Meer(List<GeschiedenisPagina.Gebeurtenis> gebeurd, Link alles, Conceptmail mail) {}
+  public record Meer(List<GeschiedenisPagina.Gebeurtenis> gebeurd, Link alles, Conceptmail mail) {}
 }

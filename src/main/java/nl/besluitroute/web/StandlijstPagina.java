@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param volgende where the next rows are, or null on the last page
  */
-record StandlijstPagina(
+public record StandlijstPagina(
     String onderkop,
     List<RegiostukkenPagina.Keuzelink> keuzes,
     String kop,
@@ -24,7 +24,7 @@ record StandlijstPagina(
    * @param termijn late, or null
    * @param nu where it is on its route
    */
-  record Rij(
+  public record Rij(
       Link visie,
       String regio,
       Merk stand,

@@ -14,7 +14,7 @@ import java.util.List;
  * @param knop what the one button does, in words
  * @param gevolgen what happens on saving, one line each
  */
-record TaakPagina(
+public record TaakPagina(
     String url,
     String formulierUrl,
     List<Link> kruimels,
@@ -35,7 +35,7 @@ record TaakPagina(
    * @param wie who resumes it, in a sentence
    * @param hervat where this user resumes it, or null
    */
-  record Opgeschort(String zin, String wie, Link hervat) {}
+  public record Opgeschort(String zin, String wie, Link hervat) {}
 
   /**
    * Stukken that were not sent in time.
@@ -44,5 +44,5 @@ record TaakPagina(
    * @param isNazenden whether they can still come for this meeting
    * @param latere the next meeting for which they can be in time, as in a sentence, or null
    */
-  record Gemist(String zin, boolean isNazenden, String latere, Invulling vul) {}
+  public record Gemist(String zin, boolean isNazenden, String latere, Invulling vul) {}
 }

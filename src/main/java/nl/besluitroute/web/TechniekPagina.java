@@ -3,7 +3,7 @@ package nl.besluitroute.web;
 import java.util.List;
 
 /** The technical page, template {@code techniek}, model attribute {@code pagina}. */
-record TechniekPagina(
+public record TechniekPagina(
     List<Link> kruimels,
     Zin antwoord,
     Merk stand,
@@ -18,9 +18,9 @@ record TechniekPagina(
    * @param stand whether it is tried again
    * @param url where the form 'opnieuw versturen' goes
    */
-  record Bericht(String aan, String wat, Merk stand, String melding, String sinds, String url) {}
+  public record Bericht(String aan, String wat, Merk stand, String melding, String sinds, String url) {}
 
   /** @param url where the form 'opnieuw proberen' goes */
-  record Storing(
+  public record Storing(
       String werk, Link visie, String stap, String gemeente, String melding, String sinds, String url) {}
 }

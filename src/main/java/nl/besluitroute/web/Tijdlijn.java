@@ -47,10 +47,10 @@ final class Tijdlijn {
    *
    * @param naam null where there is no room for it
    */
-  record Maand(String x, String naam) {}
+  public record Maand(String x, String naam) {}
 
   /** A line between two places. */
-  record Lijn(String klasse, String van, String tot) {}
+  public record Lijn(String klasse, String van, String tot) {}
 
   /**
    * A mark.
@@ -58,14 +58,14 @@ final class Tijdlijn {
    * @param vorm id in the sprite
    * @param kleur suffix of the CSS class {@code c-...}
    */
-  record Teken(String vorm, String x, String kleur) {}
+  public record Teken(String vorm, String x, String kleur) {}
 
   /**
    * What stands in one row.
    *
    * @param zin the same in words, for who does not see it
    */
-  record Spoor(List<Lijn> lijnen, List<Teken> tekens, String zin) {}
+  public record Spoor(List<Lijn> lijnen, List<Teken> tekens, String zin) {}
 
   String x(LocalDate dag) {
     return String.format(Locale.ROOT, "%.2f%%", 100.0 * ChronoUnit.DAYS.between(begin, dag) / dagen);

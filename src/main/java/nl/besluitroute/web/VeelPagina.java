@@ -11,7 +11,7 @@ import java.util.List;
  * @param fout why nothing was sent to be recorded, or null
  * @param leeg what stands there without rows, or null
  */
-record VeelPagina(
+public record VeelPagina(
     String url,
     List<Link> kruimels,
     String bovenkop,
@@ -26,7 +26,7 @@ record VeelPagina(
     Leeg leeg) {
 
   /** @param versie only for all; a row has no version of its own */
-  record Invoer(String datum, String uitkomst, String versie, String dictum, String bron, String volgende) {}
+  public record Invoer(String datum, String uitkomst, String versie, String dictum, String bron, String volgende) {}
 
   /**
    * @param gemeld whether it will stand as 'gemeld', so that a source is needed
@@ -34,7 +34,7 @@ record VeelPagina(
    * @param stand what became of it, or null
    * @param fout why it was refused, or null
    */
-  record Rij(
+  public record Rij(
       String taak,
       String gemeente,
       String gepland,

@@ -11,7 +11,7 @@ import java.util.List;
  * @param elders other meetings of this overleg of which conclusions are still to be recorded
  * @param mails ready to be copied
  */
-record VergaderingPagina(
+public record VergaderingPagina(
     String url,
     List<Link> kruimels,
     String bovenkop,
@@ -38,7 +38,7 @@ record VergaderingPagina(
    * @param opmerkingen as '2 van 5'; null without any
    * @param eigenaren who has how many of the open ones
    */
-  record Rij(
+  public record Rij(
       int nr,
       String stap,
       Link onderwerp,
@@ -56,7 +56,7 @@ record VergaderingPagina(
       boolean eerste,
       boolean laatste) {}
 
-  record Ontbreekt(String kop, String uitleg, Link verder) {}
+  public record Ontbreekt(String kop, String uitleg, Link verder) {}
 
-  record Elders(Link vergadering, String uitleg) {}
+  public record Elders(Link vergadering, String uitleg) {}
 }

@@ -11,10 +11,10 @@ import java.util.List;
  * @param zonderDag items of which the day is not known
  * @param leeg what stands there without meetings, or null
  */
-record VergaderingenPagina(
+public record VergaderingenPagina(
     String bovenkop, Zin antwoord, List<Filter> filters, List<Deel> delen, List<Los> zonderDag, Leeg leeg) {
 
-  record Deel(String id, String kop, String uitleg, List<Rij> rijen) {}
+  public record Deel(String id, String kop, String uitleg, List<Rij> rijen) {}
 
   /**
    * @param waar the region, where there are more; else null
@@ -23,9 +23,9 @@ record VergaderingenPagina(
    * @param verzenden as 'do 26 november', or null once it was held
    * @param stand what is to be done
    */
-  record Rij(
+  public record Rij(
       Link overleg, String waar, String dag, String wanneer, List<String> punten, String verzenden, Merk rest, Merk stand) {}
 
   /** @param datum as written, or null */
-  record Los(Link visie, String overleg, String waar, String datum, String doel, Link planning) {}
+  public record Los(Link visie, String overleg, String waar, String datum, String doel, Link planning) {}
 }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param vorm the form to mark something, or null when this user marks nothing here
  */
-record VertrouwelijkPagina(List<Merkteken> merken, Vorm vorm) {
+public record VertrouwelijkPagina(List<Merkteken> merken, Vorm vorm) {
 
   /**
    * A mark in force.
@@ -20,7 +20,7 @@ record VertrouwelijkPagina(List<Merkteken> merken, Vorm vorm) {
    * @param opheffen where the form to lift it goes, or null
    * @param fout why lifting was refused, or null
    */
-  record Merkteken(
+  public record Merkteken(
       String id,
       String wat,
       Merk merk,
@@ -36,7 +36,7 @@ record VertrouwelijkPagina(List<Merkteken> merken, Vorm vorm) {
    * A form post with fields {@code wat}, {@code niveau}, {@code grond}, {@code orgaan} and
    * {@code tot}.
    */
-  record Vorm(
+  public record Vorm(
       String url,
       List<Keuze> delen,
       List<Keuze> niveaus,
@@ -45,7 +45,7 @@ record VertrouwelijkPagina(List<Merkteken> merken, Vorm vorm) {
       String fout) {}
 
   /** What was entered. */
-  record Invoer(String wat, String niveau, String grond, String orgaan, String tot) {
+  public record Invoer(String wat, String niveau, String grond, String orgaan, String tot) {
     static final Invoer LEEG = new Invoer(null, null, null, null, null);
   }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param wacht why nothing can be recorded yet, or null
  * @param datum of the meeting as it will stand in the Behandeling
  */
-record VerwerkenPagina(
+public record VerwerkenPagina(
     String url,
     Link terug,
     List<Link> kruimels,
@@ -32,7 +32,7 @@ record VerwerkenPagina(
     String datum) {
 
   /** @param ingevuld what somebody entered and was not recorded, to copy; or null */
-  record Melding(String zin, String ingevuld) {}
+  public record Melding(String zin, String ingevuld) {}
 
   /**
    * @param id on the page
@@ -40,7 +40,7 @@ record VerwerkenPagina(
    * @param verder where to go from there, or null
    * @param vorm the form; null when there is nothing to fill in
    */
-  record Punt(
+  public record Punt(
       int nr, String id, Link visie, String doel, String bij, Merk stand, String uitleg, Link verder, Vorm vorm) {}
 
   /**
@@ -49,7 +49,7 @@ record VerwerkenPagina(
    * @param voorbehouden one per municipality; empty where this overleg makes none
    * @param fouten sentence by field
    */
-  record Vorm(
+  public record Vorm(
       String taak,
       List<Keuze> versies,
       String versie,
@@ -68,11 +68,11 @@ record VerwerkenPagina(
    * @param zin what it would do, in a sentence
    * @param kenmerk with which the other steps are moved along; null when this user moves none
    */
-  record Gevolg(String fout, Zin zin, List<HerplanningPagina.Visie> visies, String kenmerk) {}
+  public record Gevolg(String fout, Zin zin, List<HerplanningPagina.Visie> visies, String kenmerk) {}
 
-  record Voorbehoud(String gemeente, String naam, boolean gemaakt, String tekst, String fout) {}
+  public record Voorbehoud(String gemeente, String naam, boolean gemaakt, String tekst, String fout) {}
 
-  record Regel(String tekst, String eigenaar, String fout) {}
+  public record Regel(String tekst, String eigenaar, String fout) {}
 
   public boolean ietsTeDoen() {
     return wacht == null && punten.stream().anyMatch(p -> p.vorm() != null);

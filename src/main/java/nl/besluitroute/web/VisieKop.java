@@ -14,7 +14,7 @@ import java.util.List;
  * @param stand the answer first
  * @param redenen why the stand is what it is, one sentence each
  */
-record VisieKop(
+public record VisieKop(
     List<Link> kruimels,
     String bovenkop,
     String titel,
@@ -35,12 +35,12 @@ record VisieKop(
    * @param hervat where it is resumed, a form post with field {@code reden}, or null when this user
    *     does not
    */
-  record Opgeschort(String zin, String wie, String hervat) {}
+  public record Opgeschort(String zin, String wie, String hervat) {}
 
-  record Volg(String url, boolean volgt) {}
+  public record Volg(String url, boolean volgt) {}
 
   /** A tab: a link, with a number or words beside it, or null. */
-  record Tab(String tekst, String url, String teller, boolean isHier) {}
+  public record Tab(String tekst, String url, String teller, boolean isHier) {}
 
   enum Voortgang {
     GEDAAN("i-klaar", "gedaan"),
@@ -77,7 +77,7 @@ record VisieKop(
    * @param bij the outcome, or what is due
    * @param isVandaag whether today lies directly after this step
    */
-  record Stap(String naam, Voortgang voortgang, String datum, String bij, boolean isVandaag) {}
+  public record Stap(String naam, Voortgang voortgang, String datum, String bij, boolean isVandaag) {}
 
   /** The state of one decision in a lane. */
   enum Teken {
@@ -110,7 +110,7 @@ record VisieKop(
    *
    * @param tekst date or outcome, in words
    */
-  record Plek(Wie wie, Teken teken, String tekst) {
+  public record Plek(Wie wie, Teken teken, String tekst) {
     public String icoon() {
       return wie.icoon + (wie == Wie.BRIEF && teken == Teken.ANDERS ? "-vol" : teken.achter);
     }
@@ -121,10 +121,10 @@ record VisieKop(
    *
    * @param laatste null where the first decision is the only one
    */
-  record Baan(String gemeente, Plek eerste, Plek laatste) {}
+  public record Baan(String gemeente, Plek eerste, Plek laatste) {}
 
   /** The fan-out to the municipalities; {@code kopLaatste} null when there is one decision. */
-  record Waaier(String kopEerste, String kopLaatste, List<Baan> banen) {
+  public record Waaier(String kopEerste, String kopLaatste, List<Baan> banen) {
 
     static final int BAAN_HOOGTE = 30;
 
@@ -145,7 +145,7 @@ record VisieKop(
   }
 
   /** The track; {@code waaier} null when nothing is decided per municipality. */
-  record Route(List<Stap> stappen, Waaier waaier) {
+  public record Route(List<Stap> stappen, Waaier waaier) {
 
     /** Whether track and fan-out fit on one line; else the lanes stand beneath the track. */
     public boolean isNaast() {

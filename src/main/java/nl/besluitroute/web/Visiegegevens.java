@@ -11,7 +11,7 @@ import java.util.Map;
  * @param regionamen as 'Eemland en Gooi en Vechtstreek'
  * @param andereRegio where another region is chosen, or null when there is only one
  */
-record Visiegegevens(
+public record Visiegegevens(
     String regio,
     String tweede,
     String regionamen,
@@ -28,10 +28,10 @@ record Visiegegevens(
    * @param bij who decides, in a sentence
    * @param isCollege whether the colleges decide
    */
-  record Route(String waarde, String tekst, String bij, boolean isCollege) {}
+  public record Route(String waarde, String tekst, String bij, boolean isCollege) {}
 
   /** What was filled in so far; texts as they were sent. */
-  record Invoer(
+  public record Invoer(
       String titel,
       String kenmerk,
       String besluit,

@@ -8,7 +8,7 @@ import java.util.List;
  * @param nieuw where a vision is started, or null when this user starts none
  * @param volgende where the next rows are, or null on the last page
  */
-record VisiesPagina(
+public record VisiesPagina(
     String bovenkop, Link nieuw, Zin antwoord, List<Filter> filters, List<Rij> rijen, Link volgende) {
 
   /**
@@ -19,7 +19,7 @@ record VisiesPagina(
    * @param opgeschort that it is suspended, or null
    * @param termijn late or at risk, or null
    */
-  record Rij(
+  public record Rij(
       Link visie,
       String regio,
       Merk stand,

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A sentence of which some words are stressed. Immutable. */
-record Zin(List<Deel> delen) {
+public record Zin(List<Deel> delen) {
 
-  record Deel(String tekst, boolean isVet) {}
+  public record Deel(String tekst, boolean isVet) {}
 
-  Zin {
+  public Zin {
     delen = List.copyOf(delen);
   }
 

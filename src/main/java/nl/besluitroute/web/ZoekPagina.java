@@ -10,16 +10,16 @@ import java.util.List;
  * @param leeg what stands in the place of results, or null
  * @param terug to all groups, or null
  */
-record ZoekPagina(String vraag, String groep, List<Groep> groepen, Leeg leeg, Link terug) {
+public record ZoekPagina(String vraag, String groep, List<Groep> groepen, Leeg leeg, Link terug) {
 
   /** @param meer where the rest of this group is, or null */
-  record Groep(String code, String naam, List<Treffer> treffers, Link meer) {}
+  public record Groep(String code, String naam, List<Treffer> treffers, Link meer) {}
 
   /**
    * @param bij where and when, a quiet line
    * @param stukken the text around the words, with the words marked; may be empty
    */
-  record Treffer(Link link, String bij, List<Stuk> stukken) {}
+  public record Treffer(Link link, String bij, List<Stuk> stukken) {}
 
-  record Stuk(String tekst, boolean isTreffer) {}
+  public record Stuk(String tekst, boolean isTreffer) {}
 }

@@ -1,7 +1,6 @@
 package nl.besluitroute.agenda;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -54,12 +53,11 @@ public class Regiostukken {
    */
   public Bladzijde<Regiostuk> van(Gebruiker wie, boolean lopend, Optional<String> na, int hoogstens) {
     Optional<Plaats<LocalDate>> plaats = Plaats.dag(na).filter(p -> p.id().indexOf('/') > 0);
-    Set<String> verborgen = vertrouwelijkheden.verborgenVisies(wie);
-    List<Regel> gevonden = new ArrayList<>();
-    for (String gemeente : gemeenten(wie)) {
-      gevonden.addAll(vanaf(gemeente, lopend, verborgen, plaats, hoogstens + 1));
+    List<Regel> gevonden = vanaf(gemeenten(wie), lopend, Set.of(), plaats, hoogstens + 1);
+    if (gevonden.stream().anyMatch(r -> r.ernaast().gemerkt())) {
+      Set<String> verborgen = vertrouwelijkheden.verborgenVisies(wie);
+      gevonden = vanaf(gemeenten(wie), lopend, verborgen, plaats, hoogstens + 1);
     }
-    gevonden.sort(VOLGORDE);
     List<Regel> rijen = gevonden.subList(0, Math.min(hoogstens, gevonden.size()));
     Optional<String> volgende =
         gevonden.size() <= hoogstens
@@ -74,6 +72,18 @@ public class Regiostukken {
         .map(Toekenning::gemeente)
         .filter(Objects::nonNull)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private List<Regel> vanaf(
+      Set<String> gemeenten,
+      boolean lopend,
+      Set<String> verborgen,
+      Optional<Plaats<LocalDate>> na,
+      int hoogstens) {
+    return gemeenten.stream()
+        .flatMap(gemeente -> vanaf(gemeente, lopend, verborgen, na, hoogstens).stream())
+        .sorted(VOLGORDE)
+        .toList();
   }
 
   private List<Regel> vanaf(
@@ -126,10 +136,8 @@ public class Regiostukken {
       return List.of();
     }
     Set<String> ids = rijen.stream().map(r -> r.stuk().visie()).collect(Collectors.toSet());
-    Stukregels.Bij bij = regels.bij(ids);
-    Map<String, List<OpenWerk>> open =
-        regels.openWerk(
-            ids, rijen.stream().map(r -> r.stuk().gemeente()).collect(Collectors.toSet()));
+    Stukregels.Bij bij =
+        regels.bij(ids, rijen.stream().map(r -> r.stuk().gemeente()).collect(Collectors.toSet()));
     Termijnbeleid.Blad blad =
         termijnen.van(
             rijen.stream()
@@ -146,7 +154,7 @@ public class Regiostukken {
                   bij.kop(visie, r.ernaast()),
                   bij.nu(visie),
                   aanleveren(r.stuk(), blad),
-                  ontbreekt(r.stuk(), open.getOrDefault(visie, List.of())),
+                  ontbreekt(r.stuk(), bij.werk(visie)),
                   r.ernaast().versie(),
                   r.ernaast().stand(),
                   r.ernaast().gemeenten(),

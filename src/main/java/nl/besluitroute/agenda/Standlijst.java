@@ -61,7 +61,26 @@ public class Standlijst {
    */
   public Bladzijde<Visierij> van(Gebruiker wie, boolean lopend, Optional<String> na, int hoogstens) {
     Optional<Plaats<LocalDate>> plaats = Plaats.dag(na);
-    Set<String> verborgen = vertrouwelijkheden.verborgenVisies(wie);
+    List<Visieregel> gevonden = gevonden(wie, lopend, Set.of(), plaats, hoogstens);
+    if (gevonden.stream().anyMatch(regel -> regel.ernaast().gemerkt())) {
+      gevonden = gevonden(wie, lopend, vertrouwelijkheden.verborgenVisies(wie), plaats, hoogstens);
+    }
+    Set<String> gezien = new HashSet<>();
+    gevonden.removeIf(regel -> !gezien.add(regel.visie()));
+    List<Visieregel> rijen = gevonden.subList(0, Math.min(hoogstens, gevonden.size()));
+    Optional<String> volgende =
+        gevonden.size() <= hoogstens
+            ? Optional.empty()
+            : Optional.of(rijen.get(hoogstens - 1)).map(r -> new Plaats<>(r.laatsteDag(), r.visie()).code());
+    return new Bladzijde<>(compleet(rijen), volgende);
+  }
+
+  private List<Visieregel> gevonden(
+      Gebruiker wie,
+      boolean lopend,
+      Set<String> verborgen,
+      Optional<Plaats<LocalDate>> plaats,
+      int hoogstens) {
     List<Visieregel> gevonden = new ArrayList<>();
     if (toegang.leestAlles(wie)) {
       // A vision has a row per region: enough for a page even when each has two.
@@ -87,14 +106,7 @@ public class Standlijst {
       }
     }
     gevonden.sort(VOLGORDE);
-    Set<String> gezien = new HashSet<>();
-    gevonden.removeIf(regel -> !gezien.add(regel.visie()));
-    List<Visieregel> rijen = gevonden.subList(0, Math.min(hoogstens, gevonden.size()));
-    Optional<String> volgende =
-        gevonden.size() <= hoogstens
-            ? Optional.empty()
-            : Optional.of(rijen.get(hoogstens - 1)).map(r -> new Plaats<>(r.laatsteDag(), r.visie()).code());
-    return new Bladzijde<>(compleet(rijen), volgende);
+    return gevonden;
   }
 
   private List<Visieregel> vanaf(

@@ -76,7 +76,9 @@ class Stukregels {
               coalesce(st.aantal,
                 (select count(*) from agenda_gemeente d
                   where d.visie = g.visie and d.fase <> 'VERTROKKEN')) as aantal,
-              (select max(j.tijdstip) from journaal j where j.visie = g.visie) as gewijzigd
+              (select max(j.tijdstip) from journaal j where j.visie = g.visie) as gewijzigd,
+              exists (select 1 from vertrouwelijkheid k
+                where k.visie = g.visie and k.stap is null and k.versie is null) as gemerkt
             """;
 
   private static final String VAN_NAAST =
@@ -131,6 +133,7 @@ class Stukregels {
    *
    * @param gemeenten how many municipalities count
    * @param gewijzigd when something was last noted about the vision
+   * @param gemerkt whether the vision as a whole was ever marked vertrouwelijk: then ask who may see it
    */
   record Ernaast(
       String titel,
@@ -139,7 +142,8 @@ class Stukregels {
       Optional<Versiekop> versie,
       Optional<Standkop> stand,
       int gemeenten,
-      Instant gewijzigd) {}
+      Instant gewijzigd,
+      boolean gemerkt) {}
 
   /**
    * @param waar conditions on {@code g}, a row of {@code agenda_gemeente}
@@ -308,7 +312,8 @@ class Stukregels {
                     r.getInt("niet"),
                     r.getInt("aantal"))),
         r.getInt("aantal"),
-        Deskrij.moment(r, "gewijzigd"));
+        Deskrij.moment(r, "gewijzigd"),
+        r.getBoolean("gemerkt"));
   }
 
   /**
@@ -316,8 +321,12 @@ class Stukregels {
    *
    * @param regios codes of the regions, the leading one first
    * @param nu the regional steps under way, in the order of the route
+   * @param werk open work, what falls due first on top
    */
-  record Bij(Map<String, List<String>> regios, Map<String, List<Onderweg>> nu) {
+  record Bij(
+      Map<String, List<String>> regios,
+      Map<String, List<Onderweg>> nu,
+      Map<String, List<OpenWerk>> werk) {
 
     Visiekop kop(String visie, Ernaast naast) {
       return new Visiekop(
@@ -331,71 +340,86 @@ class Stukregels {
     List<Onderweg> nu(String visie) {
       return nu.getOrDefault(visie, List.of());
     }
+
+    List<OpenWerk> werk(String visie) {
+      return werk.getOrDefault(visie, List.of());
+    }
   }
 
-  /** Read for a whole page at once. */
+  /** Regions in their order and steps under way; beside them the columns of open work, empty. */
+  private static final String BIJ =
+      """
+      select r.visie, r.volgorde, r.regio, null as naam, null as gepland_tekst,
+        null as gepland_edtf, cast(null as date) as gepland_eerste,
+        cast(null as date) as gepland_laatste, null as taak, null as stap, null as gemeente,
+        null as groep, cast(null as timestamp with time zone) as verloopt_op, null as wacht,
+        cast(null as timestamp with time zone) as sorteer
+      from visie_regio r
+      where r.visie = any(:visies)
+      union all
+      select s.visie, s.volgorde, null, s.naam, s.gepland_tekst, s.gepland_edtf,
+        s.gepland_eerste, s.gepland_laatste, null, null, null, null, null, null, null
+      from stap s
+      where s.visie = any(:visies) and s.toestand = 'LOOPT' and s.gemeente is null
+      """;
+
+  /**
+   * Found by the vision alone: all regional work of the country is without a municipality, so an
+   * index on that finds too much.
+   */
+  private static final String OPEN_WERK =
+      """
+      union all
+      select t.visie, 0, null, t.naam, null, null, null, null, t.taak, t.stap, t.gemeente,
+        t.groep, t.verloopt_op, t.wacht, t.sorteer
+      from agenda_taak t
+      where t.visie = any(:visies) and coalesce(t.gemeente, '') = any(:gemeenten)
+      """;
+
+  private static final String OP_VOLGORDE = "order by volgorde, sorteer, taak";
+
+  /** Read for a whole page at once, without open work. */
   Bij bij(Collection<String> visies) {
-    Map<String, List<String>> regios = new HashMap<>();
-    Map<String, List<Onderweg>> nu = new HashMap<>();
+    return bij(BIJ + OP_VOLGORDE, Map.of("visies", visies.toArray(String[]::new)));
+  }
+
+  /** The same with the open work that is regional or of one of these municipalities. */
+  Bij bij(Collection<String> visies, Collection<String> gemeenten) {
+    return bij(
+        BIJ + OPEN_WERK + OP_VOLGORDE,
+        Map.of(
+            "visies", visies.toArray(String[]::new),
+            "gemeenten", Stream.concat(Stream.of(REGIONAAL), gemeenten.stream()).toArray(String[]::new)));
+  }
+
+  private Bij bij(String sql, Map<String, ?> waarden) {
+    Bij bij = new Bij(new HashMap<>(), new HashMap<>(), new HashMap<>());
     jdbc.query(
-        """
-        select r.visie, r.volgorde, r.regio, null as naam, null as gepland_tekst,
-          null as gepland_edtf, cast(null as date) as gepland_eerste,
-          cast(null as date) as gepland_laatste
-        from visie_regio r
-        where r.visie = any(:visies)
-        union all
-        select s.visie, s.volgorde, null, s.naam, s.gepland_tekst, s.gepland_edtf,
-          s.gepland_eerste, s.gepland_laatste
-        from stap s
-        where s.visie = any(:visies) and s.toestand = 'LOOPT' and s.gemeente is null
-        order by 2
-        """,
-        Map.of("visies", visies.toArray(String[]::new)),
+        sql,
+        waarden,
         r -> {
           String visie = r.getString("visie");
           String regio = r.getString("regio");
-          if (regio == null) {
-            nu.computeIfAbsent(visie, v -> new ArrayList<>())
-                .add(new Onderweg(r.getString("naam"), geschreven(r, "gepland")));
+          if (regio != null) {
+            bij.regios.computeIfAbsent(visie, v -> new ArrayList<>()).add(regio);
+          } else if (r.getString("taak") != null) {
+            bij.werk.computeIfAbsent(visie, v -> new ArrayList<>()).add(werk(r));
           } else {
-            regios.computeIfAbsent(visie, v -> new ArrayList<>()).add(regio);
+            bij.nu.computeIfAbsent(visie, v -> new ArrayList<>())
+                .add(new Onderweg(r.getString("naam"), geschreven(r, "gepland")));
           }
         });
-    return new Bij(regios, nu);
+    return bij;
   }
 
-  /**
-   * The open work of these visions that is regional or of one of these municipalities, by vision,
-   * what falls due first on top. Found by the vision alone: all regional work of the country is
-   * without a municipality, so an index on that finds too much.
-   */
-  Map<String, List<OpenWerk>> openWerk(Collection<String> visies, Collection<String> gemeenten) {
-    return jdbc
-        .query(
-            """
-            select t.visie, t.taak, t.naam, t.stap, t.gemeente, t.groep, t.verloopt_op, t.wacht
-            from agenda_taak t
-            where t.visie = any(:visies) and coalesce(t.gemeente, '') = any(:gemeenten)
-            order by t.sorteer, t.taak
-            """,
-            Map.of(
-                "visies", visies.toArray(String[]::new),
-                "gemeenten", Stream.concat(Stream.of(REGIONAAL), gemeenten.stream()).toArray(String[]::new)),
-            (r, n) ->
-                Map.entry(
-                  r.getString("visie"),
-                  new OpenWerk(
-                      r.getString("taak"),
-                      r.getString("naam"),
-                      r.getString("stap"),
-                      Optional.ofNullable(r.getString("gemeente")),
-                      r.getString("groep"),
-                      Optional.ofNullable(Deskrij.moment(r, "verloopt_op")).map(AgendaTaak::uiterlijk),
-                      AgendaTaak.Wacht.valueOf(r.getString("wacht")) == AgendaTaak.Wacht.TE_LAAT)))
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+  private static OpenWerk werk(ResultSet r) throws SQLException {
+    return new OpenWerk(
+        r.getString("taak"),
+        r.getString("naam"),
+        r.getString("stap"),
+        Optional.ofNullable(r.getString("gemeente")),
+        r.getString("groep"),
+        Optional.ofNullable(Deskrij.moment(r, "verloopt_op")).map(AgendaTaak::uiterlijk),
+        AgendaTaak.Wacht.valueOf(r.getString("wacht")) == AgendaTaak.Wacht.TE_LAAT);
   }
 }

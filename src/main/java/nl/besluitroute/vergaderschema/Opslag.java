@@ -45,9 +45,7 @@ interface VerkiezingOpslag extends JpaRepository<Verkiezing, LocalDate> {
 
 interface TermijnregelOpslag extends JpaRepository<Termijnregel, UUID> {
   /** Those of every kind, and of these bodies. */
-  @Query(
-      nativeQuery = true,
-      value = "select * from termijnregel where orgaan is null or orgaan = any(:organen)")
+  @Query("select r from Termijnregel r where r.orgaan is null or array_contains(:organen, r.orgaan)")
   List<Termijnregel> vanSoortenEn(String[] organen);
 
   List<Termijnregel> findByOrgaanIsNull();

@@ -23,6 +23,8 @@ import nl.besluitroute.toegang.Rol;
 import nl.besluitroute.toegang.Toekenning;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.StapId;
+import nl.besluitroute.visie.Vertrouwelijkheden;
+import nl.besluitroute.visie.Vertrouwelijkheid;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -30,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RegiostukkenIT extends Databaseproef {
   @Autowired Regiostukken regiostukken;
   @Autowired Standlijst standlijst;
+  @Autowired Vertrouwelijkheden vertrouwelijkheden;
 
   private Regiostuk stuk(Proefvisie v, String gemeente) {
     return regiostukken.stuk(v.id(), gemeente, proef.griffier(gemeente)).orElseThrow();
@@ -155,9 +158,33 @@ class RegiostukkenIT extends Databaseproef {
   }
 
   @Test
+  void een_geheime_visie_staat_alleen_in_de_lijst_van_wie_haar_mag_inzien() {
+    Proefvisie v = proef.raden(SOEST, BAARN);
+    Proefvisie ander = proef.raden(SOEST, BAARN);
+    Gebruiker soest = als(Toekenning.inGemeente(Rol.BELEIDSMEDEWERKER, SOEST));
+    Gebruiker manager = als(Toekenning.inRegio(Rol.MANAGER, REGIO));
+    vertrouwelijkheden.markeer(
+        new Vertrouwelijkheden.Markering(
+            v.id(), null, null, Vertrouwelijkheid.Niveau.GEHEIM, "Artikel 87 Gemeentewet", "college-gm0342", null),
+        soest);
+    assertThat(regiostukken.van(proef.griffier(BAARN), true, Optional.empty(), 500).rijen())
+        .extracting(r -> r.visie().id()).contains(ander.id()).doesNotContain(v.id());
+    assertThat(regiostukken.van(proef.griffier(SOEST), true, Optional.empty(), 500).rijen())
+        .extracting(r -> r.visie().id()).contains(ander.id(), v.id());
+    assertThat(standlijst.van(manager, true, Optional.empty(), 500).rijen())
+        .extracting(r -> r.visie().id()).contains(ander.id()).doesNotContain(v.id());
+    assertThat(standlijst.van(soest, true, Optional.empty(), 500).rijen())
+        .extracting(r -> r.visie().id()).contains(ander.id(), v.id());
+  }
+
+  private static Gebruiker als(Toekenning rol) {
+    return new Gebruiker("proef-" + rol.rol(), "Proef", List.of(rol));
+  }
+
+  @Test
   void een_gemeente_bepaalt_alleen_als_zij_als_enige_de_laatste_is_en_ieder_een_datum_heeft() {
     Proefvisie v = proef.raden(AMERSFOORT, BAARN, SOEST).radenTotLokaal();
-    Gebruiker manager = new Gebruiker("m", "Manager", List.of(Toekenning.inRegio(Rol.MANAGER, REGIO)));
+    Gebruiker manager = als(Toekenning.inRegio(Rol.MANAGER, REGIO));
     Visierij gelijk = standlijst.visie(v.id(), manager);
     assertThat(gelijk.teBesluiten()).isEqualTo(3);
     assertThat(gelijk.laatste()).isEqualTo(v.stap("lokaal").gepland().map(GeschrevenDatum::laatste));

@@ -327,17 +327,6 @@ public class Agenda {
     return Werkdagen.eindeVan(klok.vandaag().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
   }
 
-  /** How many tasks of each vision are late. */
-  @Transactional(readOnly = true)
-  public Map<String, Long> teLaatPerVisie() {
-    return em.createQuery(
-            "select t.visie, count(t) from AgendaTaak t where t.wacht = :laat group by t.visie",
-            Object[].class)
-        .setParameter("laat", AgendaTaak.Wacht.TE_LAAT)
-        .getResultStream()
-        .collect(Collectors.toMap(r -> (String) r[0], r -> (Long) r[1]));
-  }
-
   /**
    * Use case: makes the read model anew, the open work from the engine and the rest from steps,
    * besluiten and participants. Who changes something meanwhile waits.

@@ -8,8 +8,10 @@ import nl.besluitroute.besluitvorming.Stand;
  *
  * @param afwijkend municipalities that adopted otherwise, or another text
  * @param aantal municipalities that count
+ * @param zin all that in words
  */
-public record Standkop(Stand.Waarde waarde, int vastgesteld, int afwijkend, int niet, int aantal) {
+public record Standkop(
+    Stand.Waarde waarde, int vastgesteld, int afwijkend, int niet, int aantal, String zin) {
 
   /** Municipalities that have yet to decide. */
   public int open() {

@@ -72,7 +72,7 @@ class Stukregels {
       ", "
           + Deskrij.VERSIEKOLOMMEN
           + """
-            , v.titel, v.afgerond_op, v.opgeschort_op, st.waarde, st.vastgesteld, st.afwijkend, st.niet,
+            , v.titel, v.afgerond_op, v.opgeschort_op, st.waarde, st.vastgesteld, st.afwijkend, st.niet, st.zin,
               coalesce(st.aantal,
                 (select count(*) from agenda_gemeente d
                   where d.visie = g.visie and d.fase <> 'VERTROKKEN')) as aantal,
@@ -310,7 +310,8 @@ class Stukregels {
                     r.getInt("vastgesteld"),
                     r.getInt("afwijkend"),
                     r.getInt("niet"),
-                    r.getInt("aantal"))),
+                    r.getInt("aantal"),
+                    r.getString("zin"))),
         r.getInt("aantal"),
         Deskrij.moment(r, "gewijzigd"),
         r.getBoolean("gemerkt"));

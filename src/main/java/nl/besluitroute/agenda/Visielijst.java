@@ -1,8 +1,8 @@
 package nl.besluitroute.agenda;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import nl.besluitroute.besluitvorming.Stand;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Toegang;
@@ -38,6 +39,31 @@ public class Visielijst {
 
     Toon(String waar) {
       this.waar = waar;
+    }
+  }
+
+  /**
+   * Which visions, told apart.
+   *
+   * @param regio code of a region in which it runs
+   * @param afgerond whether its route came to its end
+   * @param stand open while nobody decided
+   */
+  public record Keuze(Optional<String> regio, Optional<Boolean> afgerond, Optional<Stand.Waarde> stand) {
+    private String waar(Map<String, Object> waarden) {
+      List<String> eisen = new ArrayList<>();
+      regio.ifPresent(
+          code -> {
+            eisen.add("v.id in (select k.visie from visie_regio k where k.regio = :regio)");
+            waarden.put("regio", code);
+          });
+      afgerond.ifPresent(ja -> eisen.add("v.afgerond_op is " + (ja ? "not null" : "null")));
+      stand.ifPresent(
+          waarde -> {
+            eisen.add("coalesce((select s.waarde from stand s where s.visie = v.id), 'OPEN') = :stand");
+            waarden.put("stand", waarde.name());
+          });
+      return eisen.isEmpty() ? "1 = 1" : String.join(" and ", eisen);
     }
   }
 
@@ -96,16 +122,25 @@ public class Visielijst {
    * @param na id of the vision before; empty, or when it is none, for the first page
    */
   public Bladzijde<Regel> van(Gebruiker wie, Toon toon, Optional<String> na, int hoogstens) {
-    Instant nu = klok.instant();
+    return van(wie, toon.waar, new HashMap<>(), na, hoogstens);
+  }
+
+  /** The same for another choice. */
+  public Bladzijde<Regel> van(Gebruiker wie, Keuze keuze, Optional<String> na, int hoogstens) {
     Map<String, Object> waarden = new HashMap<>();
-    String waar = leesbaar(wie, waarden) + " and " + toon.waar;
+    return van(wie, keuze.waar(waarden), waarden, na, hoogstens);
+  }
+
+  private Bladzijde<Regel> van(
+      Gebruiker wie, String eis, Map<String, Object> waarden, Optional<String> na, int hoogstens) {
+    String waar = leesbaar(wie, waarden) + " and " + eis;
     Optional<Regiovisie> vorige = na.flatMap(visies::zoek);
     if (vorige.isPresent()) {
       waar += " and (v.titel > :titel or (v.titel = :titel and v.id > :vorige))";
       waarden.put("titel", vorige.get().titel());
       waarden.put("vorige", vorige.get().id());
     }
-    List<Regel> gevonden = regels.lijst(waar, hoogstens + 1, nu, waarden);
+    List<Regel> gevonden = regels.lijst(waar, hoogstens + 1, klok.instant(), waarden);
     return gevonden.size() <= hoogstens
         ? new Bladzijde<>(gevonden, Optional.empty())
         : new Bladzijde<>(

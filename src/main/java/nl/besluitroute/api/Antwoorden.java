@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -57,10 +56,6 @@ class Antwoorden {
   }
 
   /** A page; its successor has the address of this request with another {@code na}. */
-  <R, T> ResponseEntity<Lijst<T>> bladzijde(Lijst.Gekozen<R> gekozen, Function<List<R>, List<T>> vorm) {
-    return bladzijde(vorm.apply(gekozen.rijen()), gekozen.volgende());
-  }
-
   <T> ResponseEntity<Lijst<T>> bladzijde(List<T> rijen, Optional<String> volgende) {
     return lijst(
         new Lijst<>(

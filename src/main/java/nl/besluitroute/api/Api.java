@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.besluitroute.regio.Orgaan;
+import nl.besluitroute.regio.Regios;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -76,6 +78,11 @@ final class Api {
   /** 404, with a Dutch sentence. */
   static ResponseStatusException nietGevonden(String zin) {
     return new ResponseStatusException(HttpStatus.NOT_FOUND, zin);
+  }
+
+  /** The body with this id in an address; 404 when there is none. */
+  static Orgaan orgaan(Regios regios, String id) {
+    return regios.orgaan(id).orElseThrow(() -> nietGevonden("Dit orgaan bestaat niet."));
   }
 
   /**

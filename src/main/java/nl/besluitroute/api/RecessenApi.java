@@ -142,14 +142,10 @@ class RecessenApi {
       description = "Zijn eigen reces en dat van zijn gemeente of regio, op eerste dag.")
   ResponseEntity<Lijst<Vorm>> vanOrgaan(@PathVariable("orgaan") String orgaan) {
     return antwoorden.heel(
-        recessen.van(eisOrgaan(orgaan)).stream()
+        recessen.van(Api.orgaan(regios, orgaan)).stream()
             .sorted(Comparator.comparing(Reces::van).thenComparing(Reces::totEnMet).thenComparing(Reces::id))
             .map(Vorm::van)
             .toList());
-  }
-
-  private Orgaan eisOrgaan(String id) {
-    return regios.orgaan(id).orElseThrow(() -> Api.nietGevonden("Dit orgaan bestaat niet."));
   }
 
   @PostMapping(path = LIJST, consumes = "application/json")
@@ -171,7 +167,7 @@ class RecessenApi {
       description = "Voor wie voor het orgaan plant.")
   ResponseEntity<Gevolg> voegToe(
       @PathVariable("orgaan") String orgaan, @RequestBody Invoer invoer, Gebruiker wie) {
-    Orgaan bij = schema.eisPlannen(wie, eisOrgaan(orgaan));
+    Orgaan bij = schema.eisPlannen(wie, Api.orgaan(regios, orgaan));
     return herkansing.doe(
         () -> gemaakt(recessen.voegToe(bij.id(), invoer.naam(), invoer.van(), invoer.totEnMet(), wie)));
   }

@@ -53,8 +53,7 @@ class ReeksenApi {
   }
 
   private Orgaan eisPlannen(String id, Gebruiker wie) {
-    return schema.eisPlannen(
-        wie, regios.orgaan(id).orElseThrow(() -> Api.nietGevonden("Dit orgaan bestaat niet.")));
+    return schema.eisPlannen(wie, Api.orgaan(regios, id));
   }
 
   // -- repeated ------------------------------------------------------------------------------------

@@ -83,11 +83,7 @@ class RegiosApi {
   @GetMapping(Api.PAD + "/organen/{orgaan}")
   @Operation(summary = "Eén overleg of bestuursorgaan")
   ResponseEntity<Overleg> orgaan(@PathVariable("orgaan") String id) {
-    return antwoorden.een(
-        regios
-            .orgaan(id)
-            .map(Overleg::van)
-            .orElseThrow(() -> Api.nietGevonden("Dit orgaan bestaat niet.")));
+    return antwoorden.een(Overleg.van(Api.orgaan(regios, id)));
   }
 
   private Regio eis(String code) {

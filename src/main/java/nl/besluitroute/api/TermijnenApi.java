@@ -88,7 +88,7 @@ class TermijnenApi {
       summary = "De termijnen van een overleg of bestuursorgaan, elke soort één keer",
       description = "Paraferen hoort bij een college, en telt in hele werkdagen. Een wethoudersstaf kent alleen aanleveren.")
   ResponseEntity<Lijst<Vorm>> termijnen(@PathVariable("orgaan") String orgaan) {
-    var geldend = termijnen.van(eis(orgaan));
+    var geldend = termijnen.van(Api.orgaan(regios, orgaan));
     return antwoorden.heel(
         geldend.entrySet().stream().map(t -> Vorm.van(t.getKey(), t.getValue())).toList());
   }
@@ -97,16 +97,12 @@ class TermijnenApi {
   @Operation(summary = "Eén termijn van een overleg of bestuursorgaan")
   ResponseEntity<Vorm> termijn(
       @PathVariable("orgaan") String orgaan, @PathVariable("soort") String soort) {
-    Orgaan van = eis(orgaan);
+    Orgaan van = Api.orgaan(regios, orgaan);
     return antwoorden.een(vorm(van, soort(van.soort(), soort)));
   }
 
   private Vorm vorm(Orgaan orgaan, Termijnsoort soort) {
     return Vorm.van(soort, termijnen.van(orgaan).get(soort));
-  }
-
-  private Orgaan eis(String id) {
-    return regios.orgaan(id).orElseThrow(() -> Api.nietGevonden("Dit orgaan bestaat niet."));
   }
 
   private static Termijnsoort soort(Orgaansoort van, String code) {
@@ -153,7 +149,7 @@ class TermijnenApi {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String alsGelijk,
       @RequestBody Wijziging invoer,
       Gebruiker wie) {
-    Termijnsoort welke = soort(eis(orgaan).soort(), soort);
+    Termijnsoort welke = soort(Api.orgaan(regios, orgaan).soort(), soort);
     return bij(
         orgaan, welke, alsGelijk, wie, () -> termijnen.zet(orgaan, welke, invoer.lees(), wie));
   }
@@ -167,13 +163,13 @@ class TermijnenApi {
       @PathVariable("soort") String soort,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String alsGelijk,
       Gebruiker wie) {
-    Termijnsoort welke = soort(eis(orgaan).soort(), soort);
+    Termijnsoort welke = soort(Api.orgaan(regios, orgaan).soort(), soort);
     return bij(orgaan, welke, alsGelijk, wie, () -> termijnen.wis(orgaan, welke, wie));
   }
 
   private ResponseEntity<Vorm> bij(
       String orgaan, Termijnsoort soort, String alsGelijk, Gebruiker wie, Runnable daad) {
-    Orgaan bij = schema.eisPlannen(wie, eis(orgaan));
+    Orgaan bij = schema.eisPlannen(wie, Api.orgaan(regios, orgaan));
     return herkansing.doe(
         () -> {
           regios.vergrendelOrgaan(bij.id());

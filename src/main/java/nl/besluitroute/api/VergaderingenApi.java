@@ -120,7 +120,7 @@ class VergaderingenApi {
       @Parameter(description = "gepland of vervallen") @RequestParam(name = "toestand", required = false) String toestand,
       @Parameter(description = "Rijen per bladzijde, 1 tot en met 200") @RequestParam(name = "limiet", required = false) String limiet,
       @Parameter(description = "Waar de vorige bladzijde eindigde") @RequestParam(name = "na", required = false) String na) {
-    Orgaan bij = eis(orgaan);
+    Orgaan bij = Api.orgaan(regios, orgaan);
     Vergaderdatum.Toestand met = Api.filter("toestand", Vergaderdatum.Toestand.class, toestand);
     LocalDate eerste = Api.dag("van", van).orElse(klok.vandaag());
     LocalDate laatste = Api.dag("tot", tot).orElse(eerste.plusMonths(MAANDEN_VOORUIT));
@@ -130,19 +130,15 @@ class VergaderingenApi {
             .map(Regel::van)
             .sorted(Comparator.comparing(Regel::plaatsInLijst))
             .toList();
-    return antwoorden.bladzijde(
-        Lijst.blader(alle, Regel::plaatsInLijst, na, Lijst.limiet(limiet)), rijen -> rijen);
-  }
-
-  private Orgaan eis(String id) {
-    return regios.orgaan(id).orElseThrow(() -> Api.nietGevonden("Dit orgaan bestaat niet."));
+    Lijst.Gekozen<Regel> gekozen = Lijst.blader(alle, Regel::plaatsInLijst, na, Lijst.limiet(limiet));
+    return antwoorden.bladzijde(gekozen.rijen(), gekozen.volgende());
   }
 
   @GetMapping(EEN)
   @Operation(summary = "Eén vergadering")
   ResponseEntity<Vorm> vergadering(
       @PathVariable("orgaan") String orgaan, @PathVariable("vergadering") String vergadering) {
-    Orgaan bij = eis(orgaan);
+    Orgaan bij = Api.orgaan(regios, orgaan);
     return antwoorden.een(vorm(bij, eisVan(bij, vergadering)));
   }
 
@@ -159,7 +155,7 @@ class VergaderingenApi {
   }
 
   private Orgaan eisPlannen(String id, Gebruiker wie) {
-    return schema.eisPlannen(wie, eis(id));
+    return schema.eisPlannen(wie, Api.orgaan(regios, id));
   }
 
   @Schema(name = "NieuweVergadering")

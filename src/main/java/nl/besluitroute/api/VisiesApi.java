@@ -7,29 +7,27 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import nl.besluitroute.agenda.Agenda;
+import nl.besluitroute.agenda.Bladzijde;
+import nl.besluitroute.agenda.Onderweg;
+import nl.besluitroute.agenda.Standkop;
+import nl.besluitroute.agenda.Versiekop;
+import nl.besluitroute.agenda.Visielijst;
 import nl.besluitroute.besluitvorming.Stand;
-import nl.besluitroute.besluitvorming.Standen;
 import nl.besluitroute.besluitvorming.VisieInbrengen;
-import nl.besluitroute.besluitvorming.VisieStand;
 import nl.besluitroute.dossier.Dossier;
 import nl.besluitroute.dossier.Dossiers;
 import nl.besluitroute.dossier.Tekstversie;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.regio.Regios;
-import nl.besluitroute.stuk.Versie;
-import nl.besluitroute.stuk.Versies;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.visie.Regiovisie;
+import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.Vaststellingsregel;
 import nl.besluitroute.visie.VisieStarten;
-import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.Visies;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,9 +46,7 @@ class VisiesApi {
   private final VisieStarten starten;
   private final VisieInbrengen inbrengen;
   private final Dossiers dossiers;
-  private final Standen standen;
-  private final Agenda agenda;
-  private final Versies versies;
+  private final Visielijst visielijst;
   private final Regios regios;
   private final Klok klok;
   private final Antwoorden antwoorden;
@@ -60,9 +56,7 @@ class VisiesApi {
       VisieStarten starten,
       VisieInbrengen inbrengen,
       Dossiers dossiers,
-      Standen standen,
-      Agenda agenda,
-      Versies versies,
+      Visielijst visielijst,
       Regios regios,
       Klok klok,
       Antwoorden antwoorden) {
@@ -70,9 +64,7 @@ class VisiesApi {
     this.starten = starten;
     this.inbrengen = inbrengen;
     this.dossiers = dossiers;
-    this.standen = standen;
-    this.agenda = agenda;
-    this.versies = versies;
+    this.visielijst = visielijst;
     this.regios = regios;
     this.klok = klok;
     this.antwoorden = antwoorden;
@@ -126,8 +118,8 @@ class VisiesApi {
     ONDERWEG,
     AFGEROND;
 
-    static Toestand van(Regiovisie v) {
-      return v.afgerondOp().isPresent() ? AFGEROND : ONDERWEG;
+    static Toestand van(boolean afgerond) {
+      return afgerond ? AFGEROND : ONDERWEG;
     }
   }
 
@@ -145,54 +137,37 @@ class VisiesApi {
     Toestand metToestand = Api.filter("toestand", Toestand.class, toestand);
     Stand.Waarde metStand = Api.filter("stand", Stand.Waarde.class, stand);
     int hoogstens = Lijst.limiet(limiet);
-    List<Regiovisie> alle =
-        visies.leesbaar(wie).stream()
-            .filter(v -> regio == null || v.regios().contains(regio))
-            .filter(v -> metToestand == null || Toestand.van(v) == metToestand)
-            .sorted(Comparator.comparing(VisiesApi::sleutel))
-            .toList();
-    Map<String, VisieStand> standVan = standen.laatste(alle.stream().map(Regiovisie::id).toList());
-    List<Regiovisie> gekozen =
-        metStand == null
-            ? alle
-            : alle.stream().filter(v -> waarde(standVan.get(v.id())) == metStand).toList();
-    return antwoorden.bladzijde(
-        Lijst.blader(gekozen, VisiesApi::sleutel, na, hoogstens), rijen -> regels(rijen, standVan));
+    Optional<String> plaats = Lijst.plaats(na, id -> visies.zoek(id).map(Regiovisie::id));
+    Bladzijde<Visielijst.Regel> bladzijde =
+        visielijst.van(
+            wie,
+            new Visielijst.Keuze(
+                Optional.ofNullable(regio),
+                Optional.ofNullable(metToestand).map(Toestand.AFGEROND::equals),
+                Optional.ofNullable(metStand)),
+            plaats,
+            hoogstens);
+    return antwoorden.bladzijde(regels(bladzijde.rijen()), bladzijde.volgende());
   }
 
-  private static String sleutel(Regiovisie v) {
-    return v.titel() + '\u0000' + v.id();
-  }
-
-  private static Stand.Waarde waarde(VisieStand stand) {
-    return stand == null ? Stand.Waarde.OPEN : stand.waarde();
-  }
-
-  private List<Visieregel> regels(List<Regiovisie> rijen, Map<String, VisieStand> standVan) {
-    if (rijen.isEmpty()) {
-      return List.of();
-    }
-    List<String> ids = rijen.stream().map(Regiovisie::id).toList();
-    Map<String, List<Stap>> lopend = visies.lopend(ids);
-    Map<String, Versie> nieuwste = versies.nieuwste(ids);
-    Map<String, Long> laat = agenda.teLaatPerVisie();
+  private List<Visieregel> regels(List<Visielijst.Regel> rijen) {
     Map<String, String> namen =
         regios.regioNamen(
-            rijen.stream().flatMap(v -> v.regios().stream()).collect(Collectors.toCollection(TreeSet::new)));
+            rijen.stream().flatMap(r -> r.visie().regios().stream()).collect(Collectors.toSet()));
     return rijen.stream()
         .map(
-            v ->
+            r ->
                 new Visieregel(
-                    v.id(),
-                    v.titel(),
-                    v.regios().stream().map(code -> new Regio(code, namen.get(code))).toList(),
-                    new Looptijd(v.looptijdVan(), v.looptijdTot()),
-                    Api.code(Toestand.van(v)),
-                    Api.code(waarde(standVan.get(v.id()))),
-                    standVan.containsKey(v.id()) ? standVan.get(v.id()).zin() : null,
-                    nieuwste.containsKey(v.id()) ? nieuwste.get(v.id()).nummer() : null,
-                    lopend.getOrDefault(v.id(), List.of()).stream().map(Stap::naam).toList(),
-                    laat.getOrDefault(v.id(), 0L)))
+                    r.visie().id(),
+                    r.visie().titel(),
+                    r.visie().regios().stream().map(code -> new Regio(code, namen.get(code))).toList(),
+                    new Looptijd(r.looptijdVan(), r.looptijdTot()),
+                    Api.code(Toestand.van(r.visie().afgerond())),
+                    Api.code(r.stand().map(Standkop::waarde).orElse(Stand.Waarde.OPEN)),
+                    r.stand().map(Standkop::zin).orElse(null),
+                    r.versie().map(Versiekop::nummer).orElse(null),
+                    r.nu().stream().map(Onderweg::naam).toList(),
+                    r.teLaat()))
         .toList();
   }
 
@@ -217,7 +192,7 @@ class VisiesApi {
         Api.code(v.regel()),
         v.route(),
         v.routeVersie(),
-        Api.code(Toestand.van(v)),
+        Api.code(Toestand.van(v.afgerondOp().isPresent())),
         v.gestartOp(),
         v.afgerondOp().orElse(null),
         v.opgeschortOp().orElse(null),

@@ -42,15 +42,16 @@ public class Regiobeheer {
   }
 
   /** @param van the first day on which the municipality belongs to the region */
-  public void treedToe(String regio, String gemeente, LocalDate van, Gebruiker wie) {
+  public Lidmaatschap treedToe(String regio, String gemeente, LocalDate van, Gebruiker wie) {
     toegang.eisBeheren(wie);
-    regios.voegLidToe(regio, gemeente, van);
+    Lidmaatschap lid = regios.voegLidToe(regio, gemeente, van);
     noteer(
         Notitie.van(
                 wie.weergave(),
                 "gemeente_bij_regio",
                 gemeente(gemeente) + " hoort vanaf " + dag(van) + " bij regio " + regio(regio) + ".")
             .bijGemeente(gemeente));
+    return lid;
   }
 
   /** @param tot the first day on which the municipality no longer belongs to the region */
@@ -83,7 +84,7 @@ public class Regiobeheer {
     return orgaan;
   }
 
-  public void hernoem(String orgaan, String naam, Gebruiker wie) {
+  public Orgaan hernoem(String orgaan, String naam, Gebruiker wie) {
     toegang.eisBeheren(wie);
     String was = regios.orgaan(orgaan).map(Orgaan::naam).orElse("");
     Orgaan nu = regios.hernoem(orgaan, naam, klok.vandaag());
@@ -93,6 +94,7 @@ public class Regiobeheer {
                 "orgaan_hernoemd",
                 waar(nu) + ": " + was + " heet nu " + nu.naam() + ".")
             .bijGemeente(nu.gemeente().orElse(null)));
+    return nu;
   }
 
   /** @param tot the first day on which it is no longer to choose */

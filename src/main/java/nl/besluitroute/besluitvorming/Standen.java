@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nl.besluitroute.journaal.Journaal;
 import nl.besluitroute.journaal.Notitie;
 import nl.besluitroute.kalender.Klok;
@@ -114,12 +113,7 @@ public class Standen {
         .toList();
   }
 
-  /** As last computed, by vision; a vision on which nobody decided has none. */
-  public Map<String, VisieStand> laatste(Collection<String> visieIds) {
-    return standen.findAllById(visieIds).stream()
-        .collect(Collectors.toMap(VisieStand::visie, s -> s));
-  }
-
+  /** As last computed; empty while nobody decided. */
   public Optional<VisieStand> laatste(String visieId) {
     return standen.findById(visieId);
   }

@@ -2,14 +2,10 @@ package nl.besluitroute.stuk;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.besluitroute.journaal.Journaal;
 import nl.besluitroute.journaal.Notitie;
 import nl.besluitroute.kalender.GeschrevenDatum;
@@ -129,20 +125,6 @@ public class Versies {
         .using("visie", visie)
         .using("nummer", nummer)
         .loadOptional();
-  }
-
-  /** The newest version of each vision; one without a version has none. */
-  @Transactional(readOnly = true)
-  public Map<String, Versie> nieuwste(Collection<String> visies) {
-    return em.createQuery(
-            """
-            select v from Versie v where v.visie in :visies
-              and v.volgorde = (select max(w.volgorde) from Versie w where w.visie = v.visie)
-            """,
-            Versie.class)
-        .setParameter("visies", visies)
-        .getResultStream()
-        .collect(Collectors.toMap(Versie::visie, Function.identity()));
   }
 
   /** The newest version: the one in force for who must decide now. */

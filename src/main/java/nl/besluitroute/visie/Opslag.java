@@ -118,14 +118,4 @@ interface StapOpslag extends JpaRepository<Stap, String> {
 
   @Query(nativeQuery = true, value = "select * from stap where id = any(:ids)")
   List<Stap> metIds(String[] ids);
-
-  @Query(
-      nativeQuery = true,
-      value =
-          """
-          select * from stap
-          where visie = any(:visies) and toestand = 'LOOPT' and gemeente is null
-          order by volgorde
-          """)
-  List<Stap> regionaalLopend(String[] visies);
 }

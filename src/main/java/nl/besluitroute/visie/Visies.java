@@ -161,12 +161,6 @@ public class Visies {
         .toList();
   }
 
-  /** The regional steps that are under way, by vision and in the order of the route. */
-  public Map<String, List<Stap>> lopend(Collection<String> visieIds) {
-    return stappen.regionaalLopend(sleutels(visieIds)).stream()
-        .collect(Collectors.groupingBy(Stap::visie));
-  }
-
   /** In the order of the route. */
   public List<Stap> stappen(String visie) {
     return stappen.findByVisieOrderByVolgordeAscIdAsc(visie);

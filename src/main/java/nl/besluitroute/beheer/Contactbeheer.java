@@ -63,17 +63,19 @@ public class Contactbeheer {
   }
 
   /** @throws RegioFout when the contact cannot be reached by what is entered */
-  public void voegToe(String orgaan, Contact.Gegevens gegevens, Gebruiker wie) {
+  public Contact voegToe(String orgaan, Contact.Gegevens gegevens, Gebruiker wie) {
     Orgaan bij = eis(orgaan, wie);
     Contact contact = regios.voegContactToe(orgaan, gegevens);
     noteer(bij, "contact_toegevoegd", contact.functie() + " toegevoegd.", wie);
+    return contact;
   }
 
   /** @throws RegioFout when the contact cannot be reached by what is entered, or was removed */
-  public void wijzig(UUID id, Contact.Gegevens gegevens, Gebruiker wie) {
+  public Contact wijzig(UUID id, Contact.Gegevens gegevens, Gebruiker wie) {
     Orgaan bij = eis(contact(id).orgaan(), wie);
     Contact contact = regios.wijzigContact(id, gegevens);
     noteer(bij, "contact_gewijzigd", contact.functie() + " gewijzigd.", wie);
+    return contact;
   }
 
   /** @throws RegioFout when the contact was removed already */
@@ -87,7 +89,13 @@ public class Contactbeheer {
     return regios.contact(id).orElseThrow(() -> new RegioFout("", "Dit contact bestaat niet meer."));
   }
 
-  private Orgaan eis(String id, Gebruiker wie) {
+  /**
+   * The body, for who keeps its contacts.
+   *
+   * @throws RegioFout when there is no such body
+   * @throws GeenToegang when its contacts are not his to keep
+   */
+  public Orgaan eis(String id, Gebruiker wie) {
     Orgaan orgaan = regios.orgaan(id).orElseThrow(() -> new RegioFout("", "Dit orgaan bestaat niet."));
     if (!mag(orgaan, wie)) {
       throw new GeenToegang("De contacten van " + orgaan.naam() + " beheert de ambtelijk secretaris, het orgaan zelf of een beheerder.");

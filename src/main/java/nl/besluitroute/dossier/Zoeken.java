@@ -91,8 +91,7 @@ public class Zoeken {
     Vraag v = vraag(vraag, wie);
     return v.woorden.isEmpty()
         ? List.of()
-        : Arrays.stream(Groep.values())
-            .map(groep -> lijst(groep, v, 0, perGroep))
+        : lijsten(Arrays.stream(Groep.values()).map(groep -> vondsten(groep, v, 0, perGroep)).toList()).stream()
             .filter(lijst -> !lijst.treffers().isEmpty())
             .toList();
   }
@@ -103,7 +102,7 @@ public class Zoeken {
     Vraag v = vraag(vraag, wie);
     return v.woorden.isEmpty()
         ? new Lijst(groep, List.of(), false)
-        : lijst(groep, v, bladzijde, perBladzijde);
+        : lijsten(List.of(vondsten(groep, v, bladzijde, perBladzijde))).get(0);
   }
 
   /** A question with what its reader may see. */
@@ -118,7 +117,9 @@ public class Zoeken {
   /** What is found of a kind, before the visions to which it belongs are read. */
   private record Vondst(String visie, Object ding, String tekst) {}
 
-  private Lijst lijst(Groep groep, Vraag v, int bladzijde, int per) {
+  private record Vondsten(Groep groep, List<Vondst> getoond, boolean meer) {}
+
+  private Vondsten vondsten(Groep groep, Vraag v, int bladzijde, int per) {
     List<Vondst> gevonden =
         switch (groep) {
           case VISIES ->
@@ -180,13 +181,29 @@ public class Zoeken {
                   .toList();
         };
     boolean meer = gevonden.size() > per;
-    List<Vondst> getoond = meer ? gevonden.subList(0, per) : gevonden;
+    return new Vondsten(groep, meer ? gevonden.subList(0, per) : gevonden, meer);
+  }
+
+  /** With their visions, read at once. */
+  private List<Lijst> lijsten(List<Vondsten> alle) {
     Map<String, Regiovisie> perId =
-        visies.visies(getoond.stream().map(Vondst::visie).filter(Objects::nonNull).distinct().toList());
-    return new Lijst(
-        groep,
-        getoond.stream().map(x -> new Treffer(perId.get(x.visie()), x.ding(), x.tekst())).toList(),
-        meer);
+        visies.visies(
+            alle.stream()
+                .flatMap(groep -> groep.getoond().stream())
+                .map(Vondst::visie)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+    return alle.stream()
+        .map(
+            groep ->
+                new Lijst(
+                    groep.groep(),
+                    groep.getoond().stream()
+                        .map(x -> new Treffer(perId.get(x.visie()), x.ding(), x.tekst()))
+                        .toList(),
+                    groep.meer()))
+        .toList();
   }
 
   /** Rows in which every word stands in one of the fields; one more than asked tells of a next page. */

@@ -95,11 +95,11 @@ public class Accountbeheer {
         .toList();
   }
 
-  /** @throws AccountFout when there is no such account */
+  /** Empty when there is no such account. */
   @Transactional(readOnly = true)
-  public Overzicht account(String naam, Gebruiker wie) {
+  public Optional<Overzicht> zoek(String naam, Gebruiker wie) {
     toegang.eisBeheren(wie);
-    return overzicht(haal(naam), accounts.rijen(naam));
+    return Optional.ofNullable(em.find(Account.class, naam)).map(a -> overzicht(a, accounts.rijen(naam)));
   }
 
   /** One's own account, with the roles that ended and those still to come. */

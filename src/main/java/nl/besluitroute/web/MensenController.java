@@ -207,11 +207,9 @@ class MensenController {
   }
 
   private Overzicht vind(String naam, Gebruiker wie) {
-    try {
-      return accounts.account(naam, wie);
-    } catch (AccountFout onbekend) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND, onbekend.getMessage());
-    }
+    return accounts
+        .zoek(naam, wie)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Dit account bestaat niet."));
   }
 
   private List<AccountPagina.Rol> rollen(Overzicht account, boolean teEindigen) {

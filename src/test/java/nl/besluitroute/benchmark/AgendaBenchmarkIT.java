@@ -53,6 +53,8 @@ class AgendaBenchmarkIT {
   private static final int KEER = 200;
   private static final double DOEL_VRAAG_MS = 5;
   private static final double DOEL_PAGINA_MS = 50;
+
+  /** Of a list; a page also grows with what it offers to choose from, and has its own aim. */
   private static final double DOEL_GROEI = 1.5;
 
   /** Has eight municipalities, so that its first 110 visions hold about 1,000 open tasks. */
@@ -183,7 +185,8 @@ class AgendaBenchmarkIT {
           if (naam.startsWith("engine")) {
             return;
           }
-          if (g.p95() > (pagina ? DOEL_PAGINA_MS : DOEL_VRAAG_MS) || (!naam.startsWith("aantallen") && groei > DOEL_GROEI)) {
+          if (g.p95() > (pagina ? DOEL_PAGINA_MS : DOEL_VRAAG_MS)
+              || (!pagina && !naam.startsWith("aantallen") && groei > DOEL_GROEI)) {
             gemist.add(naam);
           }
         });

@@ -38,8 +38,9 @@ public class Testdatabase {
           .setServerConfig("fsync", "on")
           .setServerConfig("synchronous_commit", "on")
           .setServerConfig("full_page_writes", "on")
-          // As in docker-compose.yml: what is looked up by key is not read from a turning disk.
-          .setServerConfig("random_page_cost", "1.1");
+          // As in docker-compose.yml.
+          .setServerConfig("random_page_cost", "1.1")
+          .setServerConfig("shared_buffers", "512MB");
     }
     return bouwer.start();
   }

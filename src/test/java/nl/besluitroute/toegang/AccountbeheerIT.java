@@ -62,7 +62,7 @@ class AccountbeheerIT extends Databaseproef {
   }
 
   private UUID verlening(String naam) {
-    return beheer.account(naam, beheerder).verleningen().get(0).id();
+    return beheer.zoek(naam, beheerder).orElseThrow().verleningen().get(0).id();
   }
 
   /** Refused with a sentence about this field, and nothing at all changed. */
@@ -129,7 +129,7 @@ class AccountbeheerIT extends Databaseproef {
     for (ThrowingCallable daad :
         List.<ThrowingCallable>of(
             () -> beheer.alle(griffie),
-            () -> beheer.account("beheer", griffie),
+            () -> beheer.zoek("beheer", griffie).orElseThrow(),
             () -> beheer.maak("ander", "Ander", WACHTWOORD, griffie),
             () -> beheer.wijzigWeergave("griffie", "Burgemeester", griffie),
             () -> beheer.zetWachtwoord("beheer", WACHTWOORD, griffie),
@@ -196,7 +196,7 @@ class AccountbeheerIT extends Databaseproef {
     assertThat(laatsteInJournaal()).isEqualTo("Beheerder|account_geblokkeerd|Account griffie geblokkeerd.|Uit dienst.");
     assertThatThrownBy(() -> accounts.gebruiker("griffie")).isInstanceOf(GeenToegang.class);
     assertThatThrownBy(() -> accounts.voorAanmelding("griffie")).isInstanceOf(UsernameNotFoundException.class);
-    assertThat(beheer.account("griffie", beheerder).geblokkeerdOp()).isPresent();
+    assertThat(beheer.zoek("griffie", beheerder).orElseThrow().geblokkeerdOp()).isPresent();
 
     geweigerd("reden", "Geef een reden", () -> beheer.deblokkeer("griffie", null, beheerder));
     beheer.deblokkeer("griffie", "Terug van verlof.", beheerder);
@@ -247,7 +247,7 @@ class AccountbeheerIT extends Databaseproef {
     proef.transactie.executeWithoutResult(
         status -> proef.jdbc.update("update toekenning set tot = ? where account = 'beheer'", VANDAAG.plusYears(1)));
     beheer.blokkeer("griffie", "Uit dienst.", beheerder);
-    assertThat(beheer.account("griffie", beheerder).geblokkeerdOp()).isPresent();
+    assertThat(beheer.zoek("griffie", beheerder).orElseThrow().geblokkeerdOp()).isPresent();
   }
 
   @Test
@@ -258,7 +258,7 @@ class AccountbeheerIT extends Databaseproef {
       accounts.voegToe("twee", "Twee", WACHTWOORD, false, List.of(Toekenning.zonderBereik(Rol.BEHEERDER)));
       Gebruiker een = accounts.gebruiker("een");
       Gebruiker twee = accounts.gebruiker("twee");
-      UUID rolVanEen = beheer.account("een", een).verleningen().get(0).id();
+      UUID rolVanEen = beheer.zoek("een", een).orElseThrow().verleningen().get(0).id();
       boolean rol = keer % 2 == 0;
       int gelukt =
           tegelijk(
@@ -282,7 +282,7 @@ class AccountbeheerIT extends Databaseproef {
             () -> beheer.kenToe("griffie", griffier(null, null), beheerder),
             () -> beheer.kenToe("griffie", griffier(VANDAAG, null), beheerder));
     assertThat(gelukt).isOne();
-    assertThat(beheer.account("griffie", beheerder).verleningen()).hasSize(1);
+    assertThat(beheer.zoek("griffie", beheerder).orElseThrow().verleningen()).hasSize(1);
   }
 
   /** How many of both are not refused by a sentence; any other failure is passed on. */
@@ -369,7 +369,7 @@ class AccountbeheerIT extends Databaseproef {
     beheer.kenToe("griffie", griffier(VANDAAG.plusDays(10), VANDAAG.plusDays(20)), beheerder);
     assertThat(laatsteInJournaal()).contains("Griffier (Soest), vanaf 12-03-26, tot en met 21-03-26.");
     assertThat(accounts.gebruiker("griffie").toekenningen()).isEmpty();
-    assertThat(beheer.account("griffie", beheerder).verleningen()).extracting(Accountbeheer.Verlening::geldtNu).containsExactly(false);
+    assertThat(beheer.zoek("griffie", beheerder).orElseThrow().verleningen()).extracting(Accountbeheer.Verlening::geldtNu).containsExactly(false);
     proef.zet(VANDAAG.plusDays(9).atTime(23, 59));
     assertThat(accounts.gebruiker("griffie").toekenningen()).isEmpty();
     proef.zet(VANDAAG.plusDays(10).atStartOfDay());
@@ -399,7 +399,7 @@ class AccountbeheerIT extends Databaseproef {
     beheer.kenToe("griffie", griffier(null, VANDAAG.plusDays(10)), beheerder);
     beheer.kenToe("griffie", griffier(VANDAAG.plusDays(20), null), beheerder);
     beheer.kenToe("griffie", Toekenning.inGemeente(Rol.GRIFFIER, "GM0308"), beheerder);
-    assertThat(beheer.account("griffie", beheerder).verleningen()).hasSize(4);
+    assertThat(beheer.zoek("griffie", beheerder).orElseThrow().verleningen()).hasSize(4);
   }
 
   @Test

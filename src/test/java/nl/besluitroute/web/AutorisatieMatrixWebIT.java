@@ -1,4 +1,4 @@
-package nl.besluitroute;
+package nl.besluitroute.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;

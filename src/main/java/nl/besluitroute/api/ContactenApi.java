@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.besluitroute.beheer.Contactbeheer;
 import nl.besluitroute.regio.Contact;
 import nl.besluitroute.regio.Regios;
@@ -109,13 +110,21 @@ class ContactenApi {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String alsGelijk,
       @RequestBody Invoer invoer,
       Gebruiker wie) {
+    return gezien(
+        orgaan, contact, alsGelijk, wie,
+        id -> antwoorden.een(Vorm.van(beheer.wijzig(id, invoer.gegevens(), wie))));
+  }
+
+  /** What is done with a contact as the sender saw it. */
+  private <T> T gezien(
+      String orgaan, String contact, String alsGelijk, Gebruiker wie, Function<UUID, T> daad) {
     beheer.eis(Api.orgaan(regios, orgaan).id(), wie);
     return herkansing.doe(
         () -> {
           regios.vergrendelOrgaan(orgaan);
           Contact nu = eis(orgaan, contact);
           antwoorden.eisGezien(alsGelijk, Vorm.van(nu));
-          return antwoorden.een(Vorm.van(beheer.wijzig(nu.id(), invoer.gegevens(), wie)));
+          return daad.apply(nu.id());
         });
   }
 
@@ -128,13 +137,10 @@ class ContactenApi {
       @PathVariable("contact") String contact,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String alsGelijk,
       Gebruiker wie) {
-    beheer.eis(Api.orgaan(regios, orgaan).id(), wie);
-    return herkansing.doe(
-        () -> {
-          regios.vergrendelOrgaan(orgaan);
-          Contact nu = eis(orgaan, contact);
-          antwoorden.eisGezien(alsGelijk, Vorm.van(nu));
-          beheer.verwijder(nu.id(), wie);
+    return gezien(
+        orgaan, contact, alsGelijk, wie,
+        id -> {
+          beheer.verwijder(id, wie);
           return ResponseEntity.noContent().build();
         });
   }

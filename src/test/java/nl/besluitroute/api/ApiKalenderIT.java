@@ -1,7 +1,5 @@
 package nl.besluitroute.api;
 
-import static nl.besluitroute.ondersteuning.Proefomgeving.REGIO;
-import static nl.besluitroute.ondersteuning.Proefomgeving.SOEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -11,7 +9,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import nl.besluitroute.ondersteuning.Paginaproef;
+import nl.besluitroute.regio.Orgaansoort;
+import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Rol;
 import nl.besluitroute.toegang.Toekenning;
 import nl.besluitroute.vergaderschema.Recessen;
@@ -24,10 +25,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** What calendars begin with, at the API and on the beheerder's page: reces, holidays, terms, series, agendas. */
-class ApiKalenderWebIT extends Paginaproef {
+class ApiKalenderIT extends Paginaproef {
   private static final String SECRETARIS = "kalender-sec";
   private static final String BEHEERDER = "kalender-beheer";
-  private static final String UO = "proef-uitvoeringsoverleg";
+
+  /** In which nothing runs: its calendar is this test's alone. */
+  private static final String REGIO = "JZ02";
+  private static final Gebruiker PLANNER = Gebruiker.secretarisVan(List.of(REGIO));
+  private static final String UO = "kalender-uitvoeringsoverleg";
+  private static final String ANDER = "kalender-directie_overleg";
   private static final LocalDate DAG = LocalDate.of(2027, 7, 15);
 
   @Autowired private Vergaderschema schema;
@@ -37,8 +43,18 @@ class ApiKalenderWebIT extends Paginaproef {
   void begin() {
     account(SECRETARIS, Toekenning.inRegio(Rol.AMBTELIJK_SECRETARIS, REGIO));
     account(BEHEERDER, Toekenning.zonderBereik(Rol.BEHEERDER));
-    proef.raden(SOEST);
+    if (proef.regios.orgaan(UO).isEmpty()) {
+      proef.transactie.executeWithoutResult(
+          s -> {
+            proef.regios.voegOverlegToe(UO, "Kalenderoverleg", Orgaansoort.UITVOERINGSOVERLEG, REGIO);
+            proef.regios.voegOverlegToe(ANDER, "Ander overleg", Orgaansoort.DIRECTIE_OVERLEG, REGIO);
+          });
+    }
     leeg();
+  }
+
+  private String naam() {
+    return proef.regios.regio(REGIO).orElseThrow().naam();
   }
 
   @AfterEach
@@ -61,8 +77,8 @@ class ApiKalenderWebIT extends Paginaproef {
 
   @Test
   void wie_reces_wijzigt_hoort_welke_vergaderingen_erin_vallen_en_welke_niet_meer() throws Exception {
-    schema.voegToe(UO, DAG, null, null, null, proef.secretaris());
-    schema.voegToe(UO, DAG.plusWeeks(4), null, null, null, proef.secretaris());
+    schema.voegToe(UO, DAG, null, null, null, PLANNER);
+    schema.voegToe(UO, DAG.plusWeeks(4), null, null, null, PLANNER);
     String gebied = reces(DAG.minusDays(3), DAG.plusDays(3)).replace("{", "{\"gebied\":\"" + REGIO + "\",");
     assertThat(api(post("/api/v1/recessen"), SECRETARIS, gebied).getStatus()).isEqualTo(403);
     assertThat(api(post("/api/v1/recessen"), BEHEERDER, gebied.replace(REGIO, "NERGENS")).getStatus()).isEqualTo(422);
@@ -86,7 +102,7 @@ class ApiKalenderWebIT extends Paginaproef {
     assertThat(api(get(plek), SECRETARIS).getStatus()).isEqualTo(404);
     assertThat(schema.vanOrgaan(UO, DAG, DAG.plusWeeks(4))).as("geen vergadering is verplaatst").hasSize(2);
     assertThat(proef.jdbc.queryForList("select tekst from journaal where soort = 'reces_gewijzigd'", String.class))
-        .anyMatch(t -> t.contains("Regio Proefregio") && t.contains("is nu Zomerreces"));
+        .anyMatch(t -> t.contains("Regio " + naam()) && t.contains("is nu Zomerreces"));
 
     MockHttpServletResponse eigen = api(post("/api/v1/organen/" + UO + "/reces"), SECRETARIS, reces(DAG, DAG));
     assertThat(eigen.getStatus()).isEqualTo(201);
@@ -96,10 +112,10 @@ class ApiKalenderWebIT extends Paginaproef {
 
   @Test
   void de_beheerder_wijzigt_en_verwijdert_reces_en_vakantie_op_zijn_pagina() throws Exception {
-    schema.voegToe(UO, DAG, null, null, null, proef.secretaris());
+    schema.voegToe(UO, DAG, null, null, null, PLANNER);
     assertThat(vraag(post("/beheer/kalender/reces").param("gebied", REGIO).param("naam", "Zomerreces").param("van", DAG.toString()).param("tot", DAG.toString()), BEHEERDER).getStatus()).isEqualTo(302);
     Document blad = pagina("/beheer/kalender", BEHEERDER);
-    assertThat(blad.text()).contains("Het reces is toegevoegd. 1 vergadering valt nu in reces; geen ervan is verplaatst.", "Regio Proefregio");
+    assertThat(blad.text()).contains("Het reces is toegevoegd. 1 vergadering valt nu in reces; geen ervan is verplaatst.", "Regio " + naam());
     String id = recessen.vanGebieden().stream().filter(r -> r.regio().filter(REGIO::equals).isPresent()).findFirst().orElseThrow().id().toString();
     Document vorm = pagina("/beheer/kalender?wijzig=" + id, BEHEERDER);
     assertThat(vorm.select("#wijzig input[name=van]").val()).isEqualTo(DAG.toString());
@@ -160,7 +176,7 @@ class ApiKalenderWebIT extends Paginaproef {
     assertThat(gezien.get("dagen")).hasSize(3);
     assertThat(gezien.at("/dagen/1/overgeslagen").asText()).contains("reces");
     String met = invoer.replace("}", ",\"kenmerk\":\"" + gezien.get("kenmerk").asText() + "\"}");
-    schema.voegToe(UO, LocalDate.of(2027, 9, 7), null, null, null, proef.secretaris());
+    schema.voegToe(UO, LocalDate.of(2027, 9, 7), null, null, null, PLANNER);
     assertThat(api(post(reeksen), SECRETARIS, met).getStatus()).as("intussen veranderd").isEqualTo(422);
     String nu = lees(api(post(voorbeelden), SECRETARIS, invoer)).get("kenmerk").asText();
     MockHttpServletResponse gedaan = api(post(reeksen), SECRETARIS, invoer.replace("}", ",\"kenmerk\":\"" + nu + "\"}"));
@@ -181,7 +197,7 @@ class ApiKalenderWebIT extends Paginaproef {
     assertThat(schema.vanOrgaan(UO, LocalDate.of(2027, 11, 1), LocalDate.of(2027, 11, 30))).isEmpty();
     String plek = gelezen.getHeader("Location");
     assertThat(lees(api(get(plek), SECRETARIS)).get("wijzigingen")).hasSize(2);
-    assertThat(api(get(plek.replace(UO, "proef-directie_overleg")), SECRETARIS).getStatus()).isEqualTo(404);
+    assertThat(api(get(plek.replace(UO, ANDER)), SECRETARIS).getStatus()).isEqualTo(404);
     assertThat(api(post(plek + "/doorvoeringen"), SECRETARIS).getStatus()).isEqualTo(200);
     assertThat(schema.vanOrgaan(UO, LocalDate.of(2027, 11, 1), LocalDate.of(2027, 11, 30))).hasSize(2);
     assertThat(api(post(plek + "/doorvoeringen"), SECRETARIS).getStatus()).as("eenmaal").isIn(404, 422);

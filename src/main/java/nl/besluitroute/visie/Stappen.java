@@ -19,6 +19,8 @@ import nl.besluitroute.regio.Regios;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Plek;
 import nl.besluitroute.toegang.Toegang;
+import nl.besluitroute.vergaderschema.Vergaderdatum;
+import nl.besluitroute.vergaderschema.Vergaderschema;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,6 +42,7 @@ public class Stappen {
   private final Toegang toegang;
   private final Klok klok;
   private final Herkansing herkansing;
+  private final Vergaderschema schema;
   private final ObjectProvider<BijVerzetten> luisteraars;
 
   Stappen(
@@ -53,8 +56,10 @@ public class Stappen {
       Toegang toegang,
       Klok klok,
       Herkansing herkansing,
+      Vergaderschema schema,
       ObjectProvider<BijVerzetten> luisteraars) {
     this.herkansing = herkansing;
+    this.schema = schema;
     this.luisteraars = luisteraars;
     this.stappen = stappen;
     this.visies = visies;
@@ -321,7 +326,8 @@ public class Stappen {
   }
 
   /**
-   * The next meeting of a step that was postponed; its baseline stays.
+   * The next meeting of a step that was postponed; its baseline stays. When the calendar of its body
+   * has a meeting on that day, the step is treated there, and goes along when that meeting moves.
    *
    * @param datum null while the next meeting is not known: then nothing falls due
    */
@@ -330,9 +336,24 @@ public class Stappen {
     Stap stap = haal(id);
     Optional<GeschrevenDatum> was = stap.gepland();
     Optional<UUID> stond = stap.vergadering();
-    stap.verzet(datum);
+    Optional<LocalDate> dag = Optional.ofNullable(datum).flatMap(GeschrevenDatum::precies);
+    Optional<UUID> vergadering = dag.flatMap(d -> vergaderingOp(stap, d));
+    if (vergadering.isPresent()) {
+      stap.plaats(dag.get(), vergadering.get());
+    } else {
+      stap.verzet(datum);
+    }
     noteerDatum(stap, tekst(was), null, wie);
     luisteraars.forEach(l -> l.verzet(stap, was, stond, BijVerzetten.Door.AANGEHOUDEN, null, wie));
+  }
+
+  private Optional<UUID> vergaderingOp(Stap stap, LocalDate dag) {
+    return stap.orgaan()
+        .flatMap(
+            orgaan ->
+                schema.gepland(List.of(orgaan), dag, dag).getOrDefault(orgaan, List.of()).stream()
+                    .findFirst())
+        .map(Vergaderdatum::id);
   }
 
   private void noteerDatum(Stap stap, String was, String reden, Gebruiker wie) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.besluitroute.kalender.GeschrevenDatum;
@@ -135,7 +134,6 @@ public class Herplanning {
         .stream()
         .sorted()
         .map(visies::visie)
-        .filter(v -> v.afgerondOp().isEmpty())
         .filter(
             v ->
                 planner.plan(bouwer.van(v).opgave()).regels().stream()
@@ -292,7 +290,7 @@ public class Herplanning {
     visies.vergrendel(visie);
     Voorbeeld gezien = eisOnveranderd(alsAangehouden(visie, stap, tot, wie), kenmerk);
     vastleggen.run();
-    return voerDoor(gezien, regel -> !regel.stap().equals(stap), reden, wie);
+    return voerDoor(gezien, reden, wie);
   }
 
   private static Voorbeeld eisOnveranderd(Voorbeeld nu, String kenmerk) {
@@ -307,15 +305,10 @@ public class Herplanning {
   }
 
   private int voerDoor(Voorbeeld gezien, String reden, Gebruiker wie) {
-    return voerDoor(gezien, regel -> true, reden, wie);
-  }
-
-  private int voerDoor(
-      Voorbeeld gezien, Predicate<Herziening.Regel> welke, String reden, Gebruiker wie) {
     int aantal = 0;
     for (Herziening visie : gezien.visies()) {
       for (Herziening.Regel regel : visie.regels()) {
-        if (welke.test(regel) && regel.plant() && regel.wordt().isPresent() && !staat(regel)) {
+        if (regel.plant() && regel.wordt().isPresent() && !staat(regel)) {
           stappen.zetOpVergadering(
               StapId.lees(regel.stap()), regel.wordt().get(), regel.vergadering(), reden, wie);
           aantal++;
@@ -325,7 +318,7 @@ public class Herplanning {
     return aantal;
   }
 
-  /** What stood on a meeting went along with it. */
+  /** What stood on a meeting went along with it, and an item that was held over has its day. */
   private boolean staat(Herziening.Regel regel) {
     Stap stap = visies.stap(regel.stap());
     return nu(stap).equals(regel.wordt()) && stap.vergadering().equals(regel.vergadering());

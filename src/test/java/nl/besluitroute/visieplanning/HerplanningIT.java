@@ -98,6 +98,8 @@ class HerplanningIT extends Databaseproef {
     assertThat(h.einde().orElseThrow()).isAfter(h.eindeNu().orElseThrow());
     assertThat(h.streefdatumGehaald()).contains(false);
     assertThat(h.regels()).allMatch(Herziening.Regel::plant);
+    assertThat(h.meldingen()).as("wat een regel al zegt").extracting(Melding::soort)
+        .doesNotContain(Melding.Soort.UITLOOP, Melding.Soort.VERSCHOVEN);
 
     herplanning.verplaats(uo, wordt, null, "Zaal bezet.", voorbeeld.kenmerk(), proef.secretaris());
     v.werkAf();
@@ -173,6 +175,48 @@ class HerplanningIT extends Databaseproef {
     v.werkAf();
     assertThat(dag(v, "uo_definitief").orElseThrow()).isAfterOrEqualTo(vanaf);
     assertThat(dag(v, "pfho_definitief")).contains(met);
+  }
+
+  @Test
+  void een_wijziging_waardoor_niets_verschuift_wordt_geweigerd() {
+    EigenRegio v = new EigenRegio(proef, planning, schema, 1).begin("route_raden", Vaststellingsregel.ALLE_RADEN);
+    planning.neemOver(v.visie, v.plan().kenmerk(), "Eerste planning.", v.secretaris());
+    String stap = v.visie + "/uo_definitief";
+    LocalDate was = v.gepland("uo_definitief").orElseThrow();
+    Map<String, String> voor = proef.afdruk();
+    Herplanning.Voorbeeld voorbeeld = herplanning.als(v.visie, stap, was, v.secretaris());
+    assertThat(een(voorbeeld).regels()).isEmpty();
+    assertThatThrownBy(
+            () -> herplanning.stelUit(v.visie, stap, was, "Nog niet rijp.", voorbeeld.kenmerk(), v.secretaris()))
+        .isInstanceOf(VisieFout.class)
+        .hasMessageContaining("geen enkele stap");
+    assertThat(proef.afdruk()).isEqualTo(voor);
+  }
+
+  @Test
+  void een_stap_die_de_wijziging_niet_raakt_of_al_op_die_dag_staat_is_er_geen_gevolg_van() {
+    EigenRegio v = new EigenRegio(proef, planning, schema, 1).begin("route_raden", Vaststellingsregel.ALLE_RADEN);
+    String uo = v.visie + "/uo_definitief";
+    String directie = v.visie + "/do_definitief";
+    assertThat(v.regel("uo_definitief").gepland()).as("voorgesteld, nog niet overgenomen").isPresent();
+    assertThat(
+            een(herplanning.als(v.visie, directie, v.gepland("do_definitief").orElseThrow().plusDays(30), v.secretaris()))
+                .regels())
+        .extracting(Herziening.Regel::stap)
+        .contains(directie)
+        .doesNotContain(uo);
+
+    UUID vroeg = v.vergadering(v.overleg(Orgaansoort.UITVOERINGSOVERLEG), LocalDate.of(2027, 5, 11));
+    LocalDate eerste = LocalDate.of(2027, 6, 10);
+    v.vergadering(v.overleg(Orgaansoort.DIRECTIE_OVERLEG), eerste);
+    v.vergadering(v.overleg(Orgaansoort.DIRECTIE_OVERLEG), LocalDate.of(2027, 7, 8));
+    planning.neemOver(v.visie, v.plan().kenmerk(), "Eerste planning.", v.secretaris());
+    schema.verplaats(vroeg, LocalDate.of(2027, 6, 15), null, "Zaal bezet.", v.secretaris());
+    assertThat(v.gepland("do_definitief")).contains(LocalDate.of(2027, 7, 8));
+    assertThat(een(herplanning.als(vroeg, Optional.of(LocalDate.of(2027, 5, 18)), v.secretaris())).regels())
+        .extracting(Herziening.Regel::stap)
+        .contains(uo)
+        .doesNotContain(directie);
   }
 
   @Test

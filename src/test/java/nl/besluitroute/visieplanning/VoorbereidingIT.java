@@ -30,6 +30,8 @@ import nl.besluitroute.vergaderschema.Termijnsoort;
 import nl.besluitroute.vergaderschema.Vergaderschema;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.Vaststellingsregel;
+import nl.besluitroute.visie.Vertrouwelijkheden;
+import nl.besluitroute.visie.Vertrouwelijkheid;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -47,6 +49,7 @@ class VoorbereidingIT extends Databaseproef {
   @Autowired private Termijnen termijnen;
   @Autowired private Regiobeheer beheer;
   @Autowired private Werkdagen werkdagen;
+  @Autowired private Vertrouwelijkheden vertrouwelijkheden;
 
   /** Two municipalities, the colleges meet every Tuesday of June, July and September. */
   private EigenRegio begin() {
@@ -260,6 +263,27 @@ class VoorbereidingIT extends Databaseproef {
     herplanning.laatVervallen(id, "Vrij.", zonder.leeg() ? null : zonder.kenmerk(), v.secretaris());
     assertThat(v.plan().regel(stafregel(v, een))).isEmpty();
     assertThat(v.regel(stap(v, een)).gepland()).contains(dinsdagNa(wordt));
+  }
+
+  @Test
+  void wie_een_visie_niet_mag_inzien_ziet_haar_ook_niet_bij_zijn_wethoudersstaf() {
+    EigenRegio v = begin();
+    String een = v.gemeenten.get(0);
+    UUID id = v.vergadering(staf(een), LocalDate.of(2027, 6, 14));
+    planning.neemOver(v.visie, v.plan().kenmerk(), "Eerste planning.", v.secretaris());
+    Optional<LocalDate> wordt = Optional.of(LocalDate.of(2027, 6, 28));
+    assertThat(herplanning.als(id, wordt, beleid(een)).visies()).extracting(Herziening::visie).containsExactly(v.visie);
+    String ander = v.gemeenten.get(1);
+    vertrouwelijkheden.markeer(
+        new Vertrouwelijkheden.Markering(
+            v.visie, null, null, Vertrouwelijkheid.Niveau.GEHEIM, "Gemeentewet 87", college(ander), null),
+        beleid(ander));
+    assertThat(herplanning.als(id, wordt, beleid(een))).isEqualTo(Herplanning.Voorbeeld.GEEN);
+  }
+
+  private static Gebruiker beleid(String gemeente) {
+    return new Gebruiker(
+        "bm-" + gemeente, "Beleidsmedewerker", List.of(Toekenning.inGemeente(Rol.BELEIDSMEDEWERKER, gemeente)));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.ondersteuning.Paginaproef;
@@ -190,7 +191,7 @@ class AanhoudenWebIT extends Paginaproef {
     assertThat(html(vraag(get("/taken/" + een))).select("a[href*=stel-dat]")).isEmpty();
     LocalDate dag = vandaag.plusWeeks(5);
     schema.voegToe(UO, vandaag.plusDays(1), null, null, null, proef.secretaris());
-    schema.voegToe(UO, dag, null, null, null, proef.secretaris());
+    UUID volgende = schema.voegToe(UO, dag, null, null, null, proef.secretaris()).vergadering().id();
 
     assertThat(html(vraag(get(pad))).text()).contains("eerstvolgend: " + Taal.dag(dag, vandaag));
     Document gezien =
@@ -213,5 +214,12 @@ class AanhoudenWebIT extends Paginaproef {
                         .formatted(vandaag, GeschrevenDatum.op(dag).tekst())));
     assertThat(antwoord.getStatus()).as(tekst(antwoord)).isEqualTo(200);
     assertThat(html(vraag(get("/visies"))).text()).contains("Aangehouden tot " + Taal.dag(dag, vandaag) + "; ");
+
+    assertThat(v.stap("uo_definitief").vergadering()).as("op de vergadering van die dag").contains(volgende);
+    LocalDate verplaatst = dag.plusDays(1);
+    herplanning.verplaats(
+        volgende, verplaatst, null, "Zaal bezet.",
+        herplanning.als(volgende, Optional.of(verplaatst), proef.secretaris()).kenmerk(), proef.secretaris());
+    assertThat(v.stap("uo_definitief").gepland()).contains(GeschrevenDatum.op(verplaatst));
   }
 }

@@ -269,9 +269,4 @@ public class Zoeken {
     String klein = tekst.toLowerCase(Locale.ROOT);
     return v.woorden.stream().filter(klein::contains).count();
   }
-
-  private static boolean past(Vraag v, String... teksten) {
-    return v.woorden.stream()
-        .allMatch(w -> Arrays.stream(teksten).anyMatch(t -> t.toLowerCase(Locale.ROOT).contains(w)));
-  }
 }

@@ -31,7 +31,12 @@ public class Testdatabase {
   @Bean(destroyMethod = "close")
   @Conditional(Gevraagd.class)
   EmbeddedPostgres postgres() throws IOException {
-    EmbeddedPostgres.Builder bouwer = EmbeddedPostgres.builder().setRegisterShutdownHook(false);
+    EmbeddedPostgres.Builder bouwer =
+        EmbeddedPostgres.builder()
+            .setRegisterShutdownHook(false)
+            // As in docker-compose.yml, whatever the machine's own language is.
+            .setLocaleConfig("locale-provider", "builtin")
+            .setLocaleConfig("builtin-locale", "C.UTF-8");
     if (Boolean.getBoolean("besluitroute.test.duurzaam")) {
       // As in production: a commit waits for the disk. The embedded default does not.
       bouwer

@@ -19,7 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** A suspended vision, as pages and API show it; suspending and resuming it there. */
-class OpschortingWebIT extends Paginaproef {
+class OpschortpaginaIT extends Paginaproef {
   private static final String SECRETARIS = "opschort-sec";
   private static final String LEZER = "opschort-lezer";
   private static final String MANAGER = "opschort-manager";

@@ -33,7 +33,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** What holding an item over does, seen before it counts and told afterwards. Each test in a year of its own. */
-class AanhoudenWebIT extends Paginaproef {
+class AanhoudpaginaIT extends Paginaproef {
   private static final String SECRETARIS = "aanhoud-sec";
   private static final String UO = "proef-uitvoeringsoverleg";
 

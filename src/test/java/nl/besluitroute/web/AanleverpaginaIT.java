@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Late stukken and a schriftelijke ronde, as pages and API show and do them. */
-class AanleveringWebIT extends Paginaproef {
+class AanleverpaginaIT extends Paginaproef {
   private static final String SECRETARIS = "aanlevering-sec";
   private static final String LEZER = "aanlevering-lezer";
   private static final LocalDate VERGADERING = LocalDate.of(2026, 4, 16);

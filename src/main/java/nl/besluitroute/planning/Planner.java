@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import nl.besluitroute.kalender.Werkdagen;
 
 /**
@@ -121,11 +120,16 @@ public final class Planner {
     if (einde == NOOIT) {
       return "Deze planning heeft nog geen einde: niet elke stap heeft een datum.";
     }
-    String wie =
+    List<String> bepalend =
         regels.stream()
             .filter(Planregel::bepalend)
             .map(r -> r.orgaan().orElse(r.naam()))
-            .collect(Collectors.joining(" en "));
+            .toList();
+    int laatste = bepalend.size() - 1;
+    String wie =
+        laatste < 1
+            ? String.join("", bepalend)
+            : String.join(", ", bepalend.subList(0, laatste)) + " en " + bepalend.get(laatste);
     String streefdatum =
         m.streefdatum == NOOIT
             ? ""

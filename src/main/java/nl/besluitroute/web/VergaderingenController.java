@@ -200,7 +200,7 @@ class VergaderingenController {
   private static VergaderingenPagina.Los los(Vergadering.Punt p, Orgaan orgaan, Map<String, String> namen) {
     return new VergaderingenPagina.Los(
         new Link(p.visie().titel(), "/visies/" + p.visie().id()),
-        orgaan.naam(),
+        Taal.afbreekbaar(orgaan.naam()),
         waar(orgaan, namen),
         p.stap().gepland().map(GeschrevenDatum::toon).orElse(null),
         p.stap().doel().naam(),

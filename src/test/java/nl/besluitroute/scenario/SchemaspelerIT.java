@@ -32,7 +32,8 @@ class SchemaspelerIT extends Databaseproef {
         "visie": {"id": "%s", "titel": "Schema", "gevraagdBesluit": "Vaststellen.",
           "looptijd": {"van": 2027, "tot": 2030}, "startdatum": "2026-01-05", "regel": "alle_raden", "regios": ["XS01"]},
         "route": "route_raden",
-        "gebeurtenissen": [%s]
+        "gebeurtenissen": [%s],
+        "verwachtingen": [%s]
       }
       """;
 
@@ -42,8 +43,12 @@ class SchemaspelerIT extends Databaseproef {
   @Autowired Vergaderschema schema;
 
   private Uitslag speel(String id, String gebeurtenissen) {
+    return speel(id, gebeurtenissen, "");
+  }
+
+  private Uitslag speel(String id, String gebeurtenissen, String verwachtingen) {
     proef.zet(LocalDate.of(2026, 5, 18));
-    String tekst = SCENARIO.formatted(id, gebeurtenissen);
+    String tekst = SCENARIO.formatted(id, gebeurtenissen, verwachtingen);
     return speler.speel(
         lezer.lees(new ByteArrayInputStream(tekst.getBytes(StandardCharsets.UTF_8))), Optional.empty());
   }
@@ -78,6 +83,35 @@ class SchemaspelerIT extends Databaseproef {
         .contains("vergadering: Deze dag is al geweest");
     assertThat(speel("schema-drie", "{\"op\": \"2026-01-06\", \"soort\": \"vergadering\", \"door\": \"secretaris\", \"orgaan\": \"xs-do\", \"dag\": \"2026-04-07\", \"vervalt\": true, \"reden\": \"Nee.\"}").afgebroken().orElseThrow())
         .contains("Op deze dag is er geen vergadering");
+  }
+
+  @Test
+  void wat_een_plan_anders_zegt_dan_verwacht_staat_stuk_voor_stuk_in_de_uitslag() {
+    Uitslag uitslag =
+        speel(
+            "schema-plan",
+            "",
+            """
+            {"op": "2026-01-07", "plan": {"einde": "2026-01-07", "haalbaar": false, "streefdatumGehaald": true,
+              "bepalend": ["Raad Elders"], "meldingen": ["een zin die er niet staat"],
+              "stappen": [
+                {"stap": "do_definitief", "gepland": "2026-01-07", "uiterlijk": "2026-01-08", "aanleveren": "2026-01-09"},
+                {"stap": "lokaal", "gemeente": "GM8802", "orgaansoort": "raad", "gepland": "2026-03-05"}]}},
+            {"op": "2026-01-07", "plan": {"haalbaar": true, "bepalend": ["Raad Eerst"]}}
+            """);
+    assertThat(uitslag.afgebroken()).isEmpty();
+    assertThat(uitslag.toetsen()).extracting(Uitslag.Toets::gehaald).containsExactly(false, true);
+    assertThat(uitslag.toetsen().get(0).verschil().split("; "))
+        .satisfiesExactly(
+            v -> assertThat(v).startsWith("einde: verwacht 2026-01-07, gevonden 20"),
+            v -> assertThat(v).isEqualTo("haalbaar: verwacht false, gevonden true"),
+            v -> assertThat(v).isEqualTo("streefdatum gehaald: verwacht true, gevonden niets"),
+            v -> assertThat(v).isEqualTo("bepalend: verwacht [Raad Elders], gevonden [Raad Eerst]"),
+            v -> assertThat(v).startsWith("do_definitief gepland: verwacht 2026-01-07, gevonden 20"),
+            v -> assertThat(v).startsWith("do_definitief uiterlijk: verwacht 2026-01-08, gevonden 20"),
+            v -> assertThat(v).startsWith("do_definitief aanleveren: verwacht 2026-01-09, gevonden 20"),
+            v -> assertThat(v).isEqualTo("lokaal van GM8802 staat niet in het plan"),
+            v -> assertThat(v).isEqualTo("geen melding met 'een zin die er niet staat'"));
   }
 
   @Test

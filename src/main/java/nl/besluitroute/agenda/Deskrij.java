@@ -15,7 +15,7 @@ final class Deskrij {
   static final String MET_VERSIE =
       """
       left join versie w on w.visie = g.visie
-        and w.volgorde = (select max(x.volgorde) from versie x where x.visie = g.visie)
+        and not exists (select 1 from versie x where x.visie = w.visie and x.volgorde > w.volgorde)
       """;
 
   static final String VERSIEKOLOMMEN = "w.nummer, w.datum as versiedatum, w.kenmerk";

@@ -1,6 +1,7 @@
 package nl.besluitroute.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -60,6 +61,17 @@ class BeheerBrowserIT extends Browsertest {
     bekijk(pagina, "zoeken-leeg", "/zoeken?q=komt-niet-voor", breedte);
     bekijk(pagina, "mijn-account", "/mijn-account", breedte);
     verwachtConsolefout("422");
+  }
+
+  @Test
+  void een_veld_zonder_naam_en_een_pagina_die_zijwaarts_schuift_worden_gezien() {
+    Page pagina = als("beheerder", BUREAU);
+    assertToegankelijk(pagina);
+    assertPastInDeBreedte(pagina);
+    pagina.evaluate(
+        "document.body.append(Object.assign(document.createElement('input'), {style: 'width: 200vw'}))");
+    assertThatThrownBy(() -> assertToegankelijk(pagina)).isInstanceOf(AssertionError.class).hasMessageContaining("label: ");
+    assertThatThrownBy(() -> assertPastInDeBreedte(pagina)).isInstanceOf(AssertionError.class);
   }
 
   @Test

@@ -112,6 +112,7 @@ class HerstartTest {
     leeg("agenda_taak");
     leeg("agenda_gemeente");
     leeg("agenda_visie");
+    leeg("agenda_kop");
     start();
     assertThat(bean(Agenda.class).alles().keySet()).isEqualTo(open);
   }

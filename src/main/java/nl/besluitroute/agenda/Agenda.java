@@ -338,12 +338,12 @@ public class Agenda {
     em.clear();
     if (opPostgresql()) {
       em.createNativeQuery(
-              "lock table agenda_taak, agenda_gemeente, agenda_visie in share row exclusive mode")
+              "lock table agenda_taak, agenda_gemeente, agenda_visie, agenda_kop in share row exclusive mode")
           .executeUpdate();
     }
     em.createQuery("delete from AgendaTaak").executeUpdate();
-    em.createNativeQuery("delete from agenda_gemeente").executeUpdate();
-    em.createNativeQuery("delete from agenda_visie").executeUpdate();
+    List.of("agenda_gemeente", "agenda_visie", "agenda_kop")
+        .forEach(tabel -> em.createNativeQuery("delete from " + tabel).executeUpdate());
     Map<String, Werkafspraak> afspraken =
         em.createQuery("select w from Werkafspraak w", Werkafspraak.class)
             .getResultStream()

@@ -27,7 +27,7 @@ class Agendastart implements SmartLifecycle {
   public void start() {
     boolean zonder =
         !em.createNativeQuery(
-                "select v.id from visie v where not exists (select 1 from agenda_visie r where r.visie = v.id)")
+                "select v.id from visie v where not exists (select 1 from agenda_kop k where k.visie = v.id)")
             .setMaxResults(1)
             .getResultList()
             .isEmpty();

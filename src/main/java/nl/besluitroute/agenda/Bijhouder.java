@@ -3,12 +3,13 @@ package nl.besluitroute.agenda;
 import jakarta.annotation.PostConstruct;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.besluitroute.agenda.Standbeeld.Geraakt;
 import nl.besluitroute.besluitvorming.Besluit;
 import nl.besluitroute.besluitvorming.Informering;
+import nl.besluitroute.besluitvorming.VisieStand;
+import nl.besluitroute.stuk.Versie;
 import nl.besluitroute.visie.Deelname;
 import nl.besluitroute.visie.Regiovisie;
 import nl.besluitroute.visie.Stap;
@@ -35,8 +36,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Bijhouder implements PostInsertEventListener, PostUpdateEventListener, PostDeleteEventListener {
-  /** Per running transaction, by vision, the municipalities that were touched; none stands for all. */
-  private final Map<SharedSessionContractImplementor, Map<String, Set<String>>> geraakt =
+  /** Per running transaction, by vision, what was touched. */
+  private final Map<SharedSessionContractImplementor, Map<String, Geraakt>> geraakt =
       new ConcurrentHashMap<>();
 
   private final EntityManagerFactory fabriek;
@@ -79,20 +80,26 @@ class Bijhouder implements PostInsertEventListener, PostUpdateEventListener, Pos
 
   private void hoor(Object wat, EventSource sessie) {
     if (wat instanceof Stap stap) {
-      stap.gemeente().ifPresent(g -> raak(sessie, stap.visie(), g));
+      stap.gemeente().ifPresent(g -> geraakt(sessie, stap.visie()).gemeente(g));
     } else if (wat instanceof Besluit besluit) {
-      raak(sessie, besluit.visie(), besluit.gemeente());
+      geraakt(sessie, besluit.visie()).gemeente(besluit.gemeente());
     } else if (wat instanceof Informering informering) {
-      raak(sessie, informering.visie(), informering.gemeente());
+      geraakt(sessie, informering.visie()).gemeente(informering.gemeente());
     } else if (wat instanceof Deelname deelname) {
-      raak(sessie, deelname.visie(), deelname.gemeente());
+      Geraakt geraakt = geraakt(sessie, deelname.visie());
+      geraakt.gemeente(deelname.gemeente());
+      geraakt.kop();
     } else if (wat instanceof Regiovisie visie) {
-      raak(sessie, visie.id(), null);
+      geraakt(sessie, visie.id()).alles();
+    } else if (wat instanceof Versie versie) {
+      geraakt(sessie, versie.visie()).kop();
+    } else if (wat instanceof VisieStand stand) {
+      geraakt(sessie, stand.visie()).kop();
     }
   }
 
-  private void raak(EventSource sessie, String visie, String gemeente) {
-    Map<String, Set<String>> eigen =
+  private Geraakt geraakt(EventSource sessie, String visie) {
+    Map<String, Geraakt> eigen =
         geraakt.computeIfAbsent(
             sessie,
             s -> {
@@ -102,24 +109,17 @@ class Bijhouder implements PostInsertEventListener, PostUpdateEventListener, Pos
     if (eigen.isEmpty()) {
       sessie.getActionQueue().registerProcess(zelf -> werkBij((EventSource) zelf));
     }
-    Set<String> gemeenten = eigen.get(visie);
-    if (gemeente == null) {
-      eigen.put(visie, Set.of());
-    } else if (gemeenten == null) {
-      eigen.put(visie, new TreeSet<>(Set.of(gemeente)));
-    } else if (!gemeenten.isEmpty()) {
-      gemeenten.add(gemeente);
-    }
+    return eigen.computeIfAbsent(visie, v -> new Geraakt());
   }
 
   /** In the order of the visions' ids, so that two transactions never wait for each other. */
   private void werkBij(EventSource sessie) {
-    Map<String, Set<String>> eigen = geraakt.get(sessie);
+    Map<String, Geraakt> eigen = geraakt.get(sessie);
     sessie.doWork(
         verbinding -> {
           var jdbc =
               new NamedParameterJdbcTemplate(new SingleConnectionDataSource(verbinding, true));
-          eigen.forEach((visie, gemeenten) -> Standbeeld.herbereken(jdbc, visie, gemeenten));
+          eigen.forEach((visie, wat) -> Standbeeld.herbereken(jdbc, visie, wat));
         });
     eigen.clear();
   }

@@ -11,14 +11,8 @@ import nl.besluitroute.stuk.Vingerafdruk;
 
 /** Reads what several rows of the desks have in common. */
 final class Deskrij {
-  /** The newest version of the vision of {@code g}; joined to its row. */
-  static final String MET_VERSIE =
-      """
-      left join versie w on w.visie = g.visie
-        and not exists (select 1 from versie x where x.visie = w.visie and x.volgorde > w.volgorde)
-      """;
-
-  static final String VERSIEKOLOMMEN = "w.nummer, w.datum as versiedatum, w.kenmerk";
+  /** Columns of {@code k}, a row of {@code agenda_kop}. */
+  static final String VERSIEKOLOMMEN = "k.versie, k.versiedatum, k.kenmerk";
 
   private Deskrij() {}
 
@@ -60,7 +54,7 @@ final class Deskrij {
   }
 
   static Optional<Versiekop> versie(ResultSet r) throws SQLException {
-    String nummer = r.getString("nummer");
+    String nummer = r.getString("versie");
     return nummer == null
         ? Optional.empty()
         : Optional.of(

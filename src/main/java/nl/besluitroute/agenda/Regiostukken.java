@@ -151,7 +151,7 @@ public class Regiostukken {
               String visie = r.stuk().visie();
               return new Regiostuk(
                   r.stuk(),
-                  bij.kop(visie, r.ernaast()),
+                  r.ernaast().visie(),
                   bij.nu(visie),
                   aanleveren(r.stuk(), blad),
                   ontbreekt(r.stuk(), bij.werk(visie)),

@@ -1,13 +1,15 @@
 package nl.besluitroute.agenda;
 
-import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 
 /**
- * How the rows of {@code agenda_gemeente} and {@code agenda_visie} follow from steps, besluiten and
- * participants: one statement each, for what was touched and, to rebuild, for all.
+ * How the rows of {@code agenda_gemeente}, {@code agenda_visie} and {@code agenda_kop} follow from
+ * visions, versions, participants, steps, besluiten and the stand: one statement each, for what was
+ * touched and, to rebuild, for all.
  */
 final class Standbeeld {
   private static final String STAP =
@@ -129,13 +131,52 @@ final class Standbeeld {
         values (s.regio, s.visie, s.lopend, s.te_besluiten, s.zonder_datum, s.laatste_dag, s.bepaalt)
       """;
 
+  private static final String KOP =
+      """
+      merge into agenda_kop t using (
+        select v.id as visie, v.titel, e.regio, m.regio as mede_regio,
+          (v.afgerond_op is not null) as afgerond, v.opgeschort_op,
+          w.nummer as versie, w.datum as versiedatum, w.kenmerk,
+          coalesce(st.aantal, (select cast(count(distinct n.gemeente) as integer) from deelname n
+            where n.visie = v.id and n.tot is null)) as gemeenten,
+          st.waarde, st.vastgesteld, st.afwijkend, st.niet, st.zin, st.vast_op
+        from visie v
+        join visie_regio e on e.visie = v.id and e.volgorde = 0
+        left join visie_regio m on m.visie = v.id and m.volgorde = 1
+        left join versie w on w.visie = v.id
+          and not exists (select 1 from versie x where x.visie = w.visie and x.volgorde > w.volgorde)
+        left join stand st on st.visie = v.id
+        %s
+      ) s on (t.visie = s.visie)
+      when matched and (
+          t.titel <> s.titel or t.regio <> s.regio or t.mede_regio is distinct from s.mede_regio
+          or t.afgerond <> s.afgerond or t.opgeschort_op is distinct from s.opgeschort_op
+          or t.versie is distinct from s.versie or t.gemeenten <> s.gemeenten
+          or t.waarde is distinct from s.waarde or t.vastgesteld is distinct from s.vastgesteld
+          or t.afwijkend is distinct from s.afwijkend or t.niet is distinct from s.niet
+          or t.zin is distinct from s.zin or t.vast_op is distinct from s.vast_op)
+        then update set titel = s.titel, regio = s.regio, mede_regio = s.mede_regio,
+          afgerond = s.afgerond, opgeschort_op = s.opgeschort_op, versie = s.versie,
+          versiedatum = s.versiedatum, kenmerk = s.kenmerk, gemeenten = s.gemeenten,
+          waarde = s.waarde, vastgesteld = s.vastgesteld, afwijkend = s.afwijkend, niet = s.niet,
+          zin = s.zin, vast_op = s.vast_op
+      when not matched then
+        insert (visie, titel, regio, mede_regio, afgerond, opgeschort_op, versie, versiedatum,
+          kenmerk, gemeenten, waarde, vastgesteld, afwijkend, niet, zin, vast_op)
+        values (s.visie, s.titel, s.regio, s.mede_regio, s.afgerond, s.opgeschort_op, s.versie,
+          s.versiedatum, s.kenmerk, s.gemeenten, s.waarde, s.vastgesteld, s.afwijkend, s.niet,
+          s.zin, s.vast_op)
+      """;
+
   private static final String ALLE_GEMEENTEN = gemeente("");
   private static final String VAN_VISIE = gemeente("where n.visie = :visie");
   private static final String VAN_GEMEENTEN = gemeente("where n.visie = :visie and n.gemeente in (:gemeenten)");
   private static final String ALLE_VISIES = VISIE.formatted("");
   private static final String EEN_VISIE = VISIE.formatted("where r.visie = :visie");
+  private static final String ALLE_KOPPEN = KOP.formatted("");
+  private static final String EEN_KOP = KOP.formatted("where v.id = :visie");
 
-  /** Who changes two municipalities of one vision at the same moment sees the other one's here. */
+  /** Of two who change one vision at the same moment, the second sees here what the first did. */
   private static final String VERGRENDEL =
       "select visie from agenda_visie where visie = :visie for update";
 
@@ -150,16 +191,44 @@ final class Standbeeld {
         waar);
   }
 
-  /** The rows of these municipalities, or of all when there are none, and then the vision's. */
-  static void herbereken(
-      NamedParameterJdbcOperations jdbc, String visie, Collection<String> gemeenten) {
+  /** What was touched of a vision. */
+  static final class Geraakt {
+    private final Set<String> gemeenten = new TreeSet<>();
+    private boolean alleGemeenten;
+    private boolean kop;
+
+    void gemeente(String gemeente) {
+      gemeenten.add(gemeente);
+    }
+
+    void kop() {
+      kop = true;
+    }
+
+    void alles() {
+      alleGemeenten = true;
+      kop = true;
+    }
+  }
+
+  /** The rows of what was touched, and those that follow from them. */
+  static void herbereken(NamedParameterJdbcOperations jdbc, String visie, Geraakt geraakt) {
     MapSqlParameterSource waarden =
-        new MapSqlParameterSource("visie", visie).addValue("gemeenten", gemeenten);
-    boolean heel = gemeenten.isEmpty();
-    int gewijzigd = jdbc.update(heel ? VAN_VISIE : VAN_GEMEENTEN, waarden);
-    if (heel || gewijzigd > 0) {
+        new MapSqlParameterSource("visie", visie).addValue("gemeenten", geraakt.gemeenten);
+    boolean stand = geraakt.alleGemeenten;
+    if (geraakt.alleGemeenten) {
+      jdbc.update(VAN_VISIE, waarden);
+    } else if (!geraakt.gemeenten.isEmpty()) {
+      stand = jdbc.update(VAN_GEMEENTEN, waarden) > 0;
+    }
+    if (stand || geraakt.kop) {
       jdbc.queryForList(VERGRENDEL, waarden);
+    }
+    if (stand) {
       jdbc.update(EEN_VISIE, waarden);
+    }
+    if (geraakt.kop) {
+      jdbc.update(EEN_KOP, waarden);
     }
   }
 
@@ -167,5 +236,6 @@ final class Standbeeld {
   static void maakAlle(NamedParameterJdbcOperations jdbc) {
     jdbc.update(ALLE_GEMEENTEN, Map.of());
     jdbc.update(ALLE_VISIES, Map.of());
+    jdbc.update(ALLE_KOPPEN, Map.of());
   }
 }

@@ -170,7 +170,7 @@ public class Standlijst {
         .map(
             r ->
                 new Visierij(
-                    bij.kop(r.visie(), r.ernaast()),
+                    r.ernaast().visie(),
                     r.ernaast().stand(),
                     r.teLaat(),
                     r.teBesluiten(),

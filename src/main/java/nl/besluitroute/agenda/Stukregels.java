@@ -69,21 +69,16 @@ class Stukregels {
 
   /** What stands beside a row of a vision. */
   private static final String NAAST =
-      ", "
+      ", k.titel, k.regio, k.mede_regio, k.afgerond, k.opgeschort_op, "
           + Deskrij.VERSIEKOLOMMEN
           + """
-            , v.titel, v.afgerond_op, v.opgeschort_op, st.waarde, st.vastgesteld, st.afwijkend, st.niet, st.zin,
-              coalesce(st.aantal,
-                (select count(*) from agenda_gemeente d
-                  where d.visie = g.visie and d.fase <> 'VERTROKKEN')) as aantal,
+            , k.gemeenten, k.waarde, k.vastgesteld, k.afwijkend, k.niet, k.zin, k.vast_op,
               (select max(j.tijdstip) from journaal j where j.visie = g.visie) as gewijzigd,
-              exists (select 1 from vertrouwelijkheid k
-                where k.visie = g.visie and k.stap is null and k.versie is null) as gemerkt
+              exists (select 1 from vertrouwelijkheid h
+                where h.visie = g.visie and h.stap is null and h.versie is null) as gemerkt
             """;
 
-  private static final String VAN_NAAST =
-      " join visie v on v.id = g.visie left join stand st on st.visie = g.visie "
-          + Deskrij.MET_VERSIE;
+  private static final String VAN_NAAST = " join agenda_kop k on k.visie = g.visie ";
 
   /** Stands for the municipality of work that is regional. */
   private static final String REGIONAAL = "";
@@ -118,7 +113,7 @@ class Stukregels {
   /** A row of a municipality with what stands beside it. */
   record Regel(Gemeentestuk stuk, Ernaast ernaast) {}
 
-  /** A row of a vision with what stands beside it. */
+  /** A row of a vision in one of its regions with what stands beside it. */
   record Visieregel(
       String visie,
       int teBesluiten,
@@ -132,16 +127,16 @@ class Stukregels {
    * What stands beside a row.
    *
    * @param gemeenten how many municipalities count
+   * @param vastOp the day since which the stand is fixed
    * @param gewijzigd when something was last noted about the vision
    * @param gemerkt whether the vision as a whole was ever marked vertrouwelijk: then ask who may see it
    */
   record Ernaast(
-      String titel,
-      boolean afgerond,
-      Optional<Instant> opgeschortOp,
+      Visiekop visie,
       Optional<Versiekop> versie,
       Optional<Standkop> stand,
       int gemeenten,
+      Optional<LocalDate> vastOp,
       Instant gewijzigd,
       boolean gemerkt) {}
 
@@ -198,49 +193,41 @@ class Stukregels {
     alle.put("nu", nu.atOffset(ZoneOffset.UTC));
     List<Lijstrij> rijen =
         jdbc.query(
-            "select g.visie, v.looptijd_van, v.looptijd_tot, st.vast_op, "
+            "select g.visie, g.looptijd_van, g.looptijd_tot, "
                 + TE_LAAT
                 + NAAST
-                + " from (select v.id as visie from visie v where "
+                + " from (select v.id as visie, v.looptijd_van, v.looptijd_tot from visie v where "
                 + waar
                 + " order by v.titel, v.id limit "
                 + hoogstens
                 + ") g"
                 + VAN_NAAST
-                + " order by v.titel, v.id",
+                + " order by k.titel, g.visie",
             alle,
             (r, n) ->
                 new Lijstrij(
-                    r.getString("visie"),
                     r.getInt("looptijd_van"),
                     r.getInt("looptijd_tot"),
-                    Optional.ofNullable(dag(r, "vast_op")),
                     r.getLong("te_laat"),
                     ernaast(r)));
-    Bij bij = bij(rijen.stream().map(Lijstrij::visie).toList());
+    Bij bij = bij(rijen.stream().map(rij -> rij.ernaast().visie().id()).toList());
     return rijen.stream()
         .map(
             rij ->
                 new Visielijst.Regel(
-                    bij.kop(rij.visie(), rij.ernaast()),
+                    rij.ernaast().visie(),
                     rij.looptijdVan(),
                     rij.looptijdTot(),
                     rij.ernaast().stand(),
                     rij.ernaast().gemeenten(),
-                    rij.vastOp(),
+                    rij.ernaast().vastOp(),
                     rij.teLaat(),
-                    bij.nu(rij.visie()),
+                    bij.nu(rij.ernaast().visie().id()),
                     rij.ernaast().versie()))
         .toList();
   }
 
-  private record Lijstrij(
-      String visie,
-      int looptijdVan,
-      int looptijdTot,
-      Optional<LocalDate> vastOp,
-      long teLaat,
-      Ernaast ernaast) {}
+  private record Lijstrij(int looptijdVan, int looptijdTot, long teLaat, Ernaast ernaast) {}
 
   private static Gemeentestuk stuk(ResultSet r) throws SQLException {
     String gemeente = r.getString("gemeente");
@@ -297,10 +284,16 @@ class Stukregels {
 
   private static Ernaast ernaast(ResultSet r) throws SQLException {
     String waarde = r.getString("waarde");
+    String medeRegio = r.getString("mede_regio");
     return new Ernaast(
-        r.getString("titel"),
-        r.getObject("afgerond_op") != null,
-        Optional.ofNullable(Deskrij.moment(r, "opgeschort_op")),
+        new Visiekop(
+            r.getString("visie"),
+            r.getString("titel"),
+            medeRegio == null
+                ? List.of(r.getString("regio"))
+                : List.of(r.getString("regio"), medeRegio),
+            r.getBoolean("afgerond"),
+            Optional.ofNullable(Deskrij.moment(r, "opgeschort_op"))),
         Deskrij.versie(r),
         waarde == null
             ? Optional.empty()
@@ -310,9 +303,10 @@ class Stukregels {
                     r.getInt("vastgesteld"),
                     r.getInt("afwijkend"),
                     r.getInt("niet"),
-                    r.getInt("aantal"),
+                    r.getInt("gemeenten"),
                     r.getString("zin"))),
-        r.getInt("aantal"),
+        r.getInt("gemeenten"),
+        Optional.ofNullable(dag(r, "vast_op")),
         Deskrij.moment(r, "gewijzigd"),
         r.getBoolean("gemerkt"));
   }
@@ -320,23 +314,10 @@ class Stukregels {
   /**
    * The lists that stand beside rows of visions.
    *
-   * @param regios codes of the regions, the leading one first
    * @param nu the regional steps under way, in the order of the route
    * @param werk open work, what falls due first on top
    */
-  record Bij(
-      Map<String, List<String>> regios,
-      Map<String, List<Onderweg>> nu,
-      Map<String, List<OpenWerk>> werk) {
-
-    Visiekop kop(String visie, Ernaast naast) {
-      return new Visiekop(
-          visie,
-          naast.titel(),
-          regios.getOrDefault(visie, List.of()),
-          naast.afgerond(),
-          naast.opgeschortOp());
-    }
+  record Bij(Map<String, List<Onderweg>> nu, Map<String, List<OpenWerk>> werk) {
 
     List<Onderweg> nu(String visie) {
       return nu.getOrDefault(visie, List.of());
@@ -347,19 +328,13 @@ class Stukregels {
     }
   }
 
-  /** Regions in their order and steps under way; beside them the columns of open work, empty. */
+  /** Steps under way; beside them the columns of open work, empty. */
   private static final String BIJ =
       """
-      select r.visie, r.volgorde, r.regio, null as naam, null as gepland_tekst,
-        null as gepland_edtf, cast(null as date) as gepland_eerste,
-        cast(null as date) as gepland_laatste, null as taak, null as stap, null as gemeente,
-        null as groep, cast(null as timestamp with time zone) as verloopt_op, null as wacht,
+      select s.visie, s.volgorde, s.naam, s.gepland_tekst, s.gepland_edtf, s.gepland_eerste,
+        s.gepland_laatste, null as taak, null as stap, null as gemeente, null as groep,
+        cast(null as timestamp with time zone) as verloopt_op, null as wacht,
         cast(null as timestamp with time zone) as sorteer
-      from visie_regio r
-      where r.visie = any(:visies)
-      union all
-      select s.visie, s.volgorde, null, s.naam, s.gepland_tekst, s.gepland_edtf,
-        s.gepland_eerste, s.gepland_laatste, null, null, null, null, null, null, null
       from stap s
       where s.visie = any(:visies) and s.toestand = 'LOOPT' and s.gemeente is null
       """;
@@ -371,7 +346,7 @@ class Stukregels {
   private static final String OPEN_WERK =
       """
       union all
-      select t.visie, 0, null, t.naam, null, null, null, null, t.taak, t.stap, t.gemeente,
+      select t.visie, 0, t.naam, null, null, null, null, t.taak, t.stap, t.gemeente,
         t.groep, t.verloopt_op, t.wacht, t.sorteer
       from agenda_taak t
       where t.visie = any(:visies) and coalesce(t.gemeente, '') = any(:gemeenten)
@@ -394,16 +369,13 @@ class Stukregels {
   }
 
   private Bij bij(String sql, Map<String, ?> waarden) {
-    Bij bij = new Bij(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    Bij bij = new Bij(new HashMap<>(), new HashMap<>());
     jdbc.query(
         sql,
         waarden,
         r -> {
           String visie = r.getString("visie");
-          String regio = r.getString("regio");
-          if (regio != null) {
-            bij.regios.computeIfAbsent(visie, v -> new ArrayList<>()).add(regio);
-          } else if (r.getString("taak") != null) {
+          if (r.getString("taak") != null) {
             bij.werk.computeIfAbsent(visie, v -> new ArrayList<>()).add(werk(r));
           } else {
             bij.nu.computeIfAbsent(visie, v -> new ArrayList<>())

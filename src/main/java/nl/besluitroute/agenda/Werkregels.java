@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Werkregels {
   private static final String SQL =
-      "select g.taak, v.titel, v.opgeschort_op, s.naam as stap, s.doel, "
+      "select g.taak, k.titel, k.opgeschort_op, s.naam as stap, s.doel, "
           + datumkolommen("s", "gepland")
           + ", o.naam as orgaan, o.soort as orgaansoort, m.naam as gemeente, "
           + Deskrij.VERSIEKOLOMMEN
@@ -27,13 +27,12 @@ public class Werkregels {
                where b.stap = g.stap and b.conclusie is null and not b.vervallen
                order by b.volgnr desc limit 1) as verzonden
             from agenda_taak g
-            join visie v on v.id = g.visie
+            join agenda_kop k on k.visie = g.visie
             join stap s on s.id = g.stap
             left join orgaan o on o.id = g.orgaan
             left join gemeente m on m.code = g.gemeente
-            """
-          + Deskrij.MET_VERSIE
-          + "where g.taak = any(:taken)";
+            where g.taak = any(:taken)
+            """;
 
   private final NamedParameterJdbcOperations jdbc;
 

@@ -4,15 +4,33 @@ import static nl.besluitroute.ondersteuning.Proefomgeving.AMERSFOORT;
 import static nl.besluitroute.ondersteuning.Proefomgeving.SOEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import nl.besluitroute.ondersteuning.Databaseproef;
+import nl.besluitroute.ondersteuning.Proefomgeving;
 import nl.besluitroute.ondersteuning.Proefvisie;
+import nl.besluitroute.ondersteuning.Testdatabase;
+import nl.besluitroute.stuk.Versies;
+import nl.besluitroute.visie.Opschorting;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The read model is derived: made anew from the engine and the steps it is the same. */
 class HerbouwIT extends Databaseproef {
+  @Autowired private Opschorting opschorting;
+  @Autowired private Versies versies;
+  @Autowired private EntityManager em;
 
   @Test
   void de_herbouwde_agenda_is_gelijk_aan_de_levende() {
@@ -33,7 +51,91 @@ class HerbouwIT extends Databaseproef {
     assertThat(levend.get("agenda_taak")).hasSize(3);
     assertThat(levend.get("agenda_gemeente")).hasSize(2);
     assertThat(levend.get("agenda_visie")).hasSize(1);
+    assertThat(levend.get("agenda_kop")).hasSize(1);
     proef.agenda.herbouw();
     assertThat(proef.leesmodel(v.id())).isEqualTo(levend);
+  }
+
+  @Test
+  void wat_elke_lijst_van_een_visie_zegt_volgt_wat_er_gebeurt() {
+    Proefvisie v = proef.raden(AMERSFOORT, SOEST);
+    assertThat(kop(v))
+        .containsEntry("regio", Proefomgeving.REGIO)
+        .containsEntry("mede_regio", null)
+        .containsEntry("gemeenten", 2)
+        .containsEntry("versie", null)
+        .containsEntry("waarde", null);
+    v.vertrek(SOEST);
+    assertThat(kop(v)).containsEntry("gemeenten", 1);
+    v.toetreding(SOEST);
+    assertThat(kop(v)).containsEntry("gemeenten", 2);
+    v.radenTotLokaal();
+    assertThat(kop(v)).containsEntry("versie", "1.0");
+    v.college(SOEST, "conform", "1.0").raad(SOEST, "aangenomen", "1.0");
+    assertThat(kop(v)).containsEntry("waarde", "OPEN").containsEntry("vastgesteld", 1).containsEntry("vast_op", null);
+    opschorting.schortOp(v.id(), "De wet verandert.", proef.secretaris());
+    assertThat(kop(v).get("opgeschort_op")).isNotNull();
+    opschorting.hervat(v.id(), "De wet is er.", proef.secretaris());
+    assertThat(kop(v)).containsEntry("opgeschort_op", null).containsEntry("afgerond", false);
+    v.college(AMERSFOORT, "conform", "1.0").raad(AMERSFOORT, "aangenomen", "1.0").sluitAf();
+    assertThat(kop(v)).containsEntry("waarde", "VASTGESTELD").containsEntry("afgerond", true);
+    assertThat(kop(v).get("vast_op")).isNotNull();
+    Map<String, List<String>> levend = proef.leesmodel(v.id());
+    proef.agenda.herbouw();
+    assertThat(proef.leesmodel(v.id())).isEqualTo(levend);
+  }
+
+  /** The second to change a vision waits for the first, and then sees what it did. */
+  @Test
+  void twee_die_een_visie_tegelijk_veranderen_nemen_elkaars_verandering_mee() throws Exception {
+    Proefvisie v = proef.raden(AMERSFOORT, SOEST);
+    ExecutorService ander = Executors.newSingleThreadExecutor();
+    try {
+      AtomicReference<Future<?>> tweede = new AtomicReference<>();
+      proef.transactie.executeWithoutResult(
+          s -> {
+            versies.legVast(
+                v.id(), "0.9", proef.klok.vandaag(), "",
+                List.of(new Versies.Aanlevering("Regiovisie", null, "Tekst")), "Secretaris");
+            em.flush();
+            // Comes after the read model's own, and so at the last moment before the commit.
+            em.unwrap(SessionImplementor.class)
+                .getActionQueue()
+                .registerProcess(
+                    zelf -> {
+                      tweede.set(ander.submit(() -> v.vertrek(SOEST)));
+                      wachtTotHijWacht(tweede.get());
+                    });
+          });
+      tweede.get().get(30, TimeUnit.SECONDS);
+    } finally {
+      ander.shutdownNow();
+    }
+    assertThat(kop(v)).containsEntry("versie", "0.9").containsEntry("gemeenten", 1);
+  }
+
+  private void wachtTotHijWacht(Future<?> tweede) {
+    long tot = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    String wachtenden =
+        Testdatabase.POSTGRESQL
+            ? "select count(*) from pg_locks where not granted"
+            : "select count(*) from information_schema.sessions where blocker_id is not null";
+    // On a connection of its own: the one of this transaction sees its own statistics.
+    while (leesApart(wachtenden) == 0) {
+      if (tweede.isDone() || System.nanoTime() > tot) {
+        throw new AssertionError("The second did not wait for the first");
+      }
+      LockSupport.parkNanos(5_000_000);
+    }
+  }
+
+  private long leesApart(String sql) {
+    TransactionTemplate eigen = new TransactionTemplate(proef.transactie.getTransactionManager());
+    eigen.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    return eigen.execute(s -> proef.jdbc.queryForObject(sql, Long.class));
+  }
+
+  private Map<String, Object> kop(Proefvisie v) {
+    return proef.jdbc.queryForMap("select * from agenda_kop where visie = ?", v.id());
   }
 }

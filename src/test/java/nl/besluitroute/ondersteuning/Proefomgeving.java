@@ -226,7 +226,7 @@ public class Proefomgeving {
   /** The rows of the read model of one vision, by table and in an order of their own. */
   public Map<String, List<String>> leesmodel(String visie) {
     Map<String, List<String>> rijen = new TreeMap<>();
-    for (String tabel : List.of("agenda_taak", "agenda_gemeente", "agenda_visie")) {
+    for (String tabel : List.of("agenda_taak", "agenda_gemeente", "agenda_visie", "agenda_kop")) {
       rijen.put(
           tabel,
           jdbc.queryForList("select * from " + tabel + " where visie = ?", visie).stream()

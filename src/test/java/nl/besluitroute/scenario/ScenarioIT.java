@@ -59,6 +59,7 @@ class ScenarioIT {
     Map<String, List<String>> levend = proef.leesmodel(scenario.visie().id());
     assertThat(levend.get("agenda_gemeente")).isNotEmpty();
     assertThat(levend.get("agenda_visie")).isNotEmpty();
+    assertThat(levend.get("agenda_kop")).hasSize(1);
     agenda.herbouw();
     assertThat(proef.leesmodel(scenario.visie().id())).isEqualTo(levend);
   }

@@ -36,6 +36,7 @@ public abstract class Browsertest {
 
   public static final int BUREAU = 1280;
   public static final int TELEFOON = 375;
+  private static final int HOOGTE = 900;
 
   private static Playwright playwright;
   private static Browser browser;
@@ -102,7 +103,7 @@ public abstract class Browsertest {
     BrowserContext sessie =
         browser.newContext(
             new Browser.NewContextOptions()
-                .setViewportSize(breedte, 900)
+                .setViewportSize(breedte, HOOGTE)
                 .setLocale("nl-NL")
                 .setTimezoneId("Europe/Amsterdam")
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
@@ -159,6 +160,31 @@ public abstract class Browsertest {
                     + " at "
                     + regel.getNodes().stream().map(knoop -> knoop.getTarget() + " " + knoop.getHtml()).toList())
         .isEmpty();
+  }
+
+  /**
+   * The page as it stands is accessible and fits in the width, at a desk and on a phone. It is laid out
+   * anew for each width, not opened anew; who opens a page on a phone is in a walk of its own.
+   */
+  protected static void keur(Page pagina, String naam) {
+    keur(pagina, naam, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param ookOpTelefoon whether accessibility is asked at both widths; once for each kind of layout is
+   *     enough
+   */
+  protected static void keur(Page pagina, String naam, boolean ookOpTelefoon) {
+    for (int breedte : new int[] {TELEFOON, BUREAU}) {
+      pagina.setViewportSize(breedte, HOOGTE);
+      schermafdruk(pagina, naam + "-" + breedte);
+      assertPastInDeBreedte(pagina);
+      if (breedte == BUREAU || ookOpTelefoon) {
+        assertToegankelijk(pagina);
+      }
+    }
   }
 
   /** The page itself never scrolls sideways. */

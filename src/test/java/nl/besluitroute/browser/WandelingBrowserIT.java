@@ -96,37 +96,36 @@ class WandelingBrowserIT extends Browsertest {
 
   // -- every page ----------------------------------------------------------------------------
 
-  @ParameterizedTest
-  @ValueSource(ints = {BUREAU, TELEFOON})
-  void elke_pagina_is_toegankelijk_en_past_in_de_breedte(int breedte) {
-    Page pagina = als("secretaris", breedte);
-    bekijk(pagina, "agenda", "/agenda", breedte);
-    bekijk(pagina, "agenda-leeg", "/agenda?toon=week", breedte);
-    bekijk(pagina, "visies", "/visies", breedte);
-    bekijk(pagina, "visie-colleges", GOOI, breedte);
-    bekijk(pagina, "visie-raden", EEMLAND + "?ronde=concept", breedte);
-    bekijk(pagina, "visie-groot", ZUIDOOST, breedte);
-    bekijk(pagina, "visie-begin", "/visies/achterhoek-2027", breedte);
-    bekijk(pagina, "visie-klaar", "/visies/drenthe-2027", breedte);
-    bekijk(pagina, "planning", EEMLAND + "/planning", breedte);
-    bekijk(pagina, "planning-groot", ZUIDOOST + "/planning", breedte);
-    bekijk(pagina, "visie-nieuw-regio", "/visies/nieuw", breedte);
-    bekijk(pagina, "visie-nieuw", "/visies/nieuw?regio=JZ16", breedte);
-    bekijk(pagina, "gemeenten", EEMLAND + "/gemeenten", breedte);
-    bekijk(pagina, "gemeenten-groot", ZUIDOOST + "/gemeenten", breedte);
-    bekijk(pagina, "opmerkingen", GOOI + "/opmerkingen", breedte);
-    bekijk(pagina, "geschiedenis", GOOI + "/geschiedenis", breedte);
-    bekijk(pagina, "diagram", GOOI + "/diagram", breedte);
-    bekijk(pagina, "diagram-overleg", GOOI + "/diagram?blok=uo_definitief", breedte);
-    bekijk(pagina, "diagram-lokaal", EEMLAND + "/diagram?blok=lokaal", breedte);
-    bekijk(pagina, "taak-participatie", "/taken/" + taak("achterhoek-2027", "taak_participatieVastleggen", null), breedte);
-    bekijk(pagina, "taak-college", "/taken/" + taak("zuidoost-brabant-2027", "taak_collegebesluitVastleggen", "GM1667"), breedte);
-    bekijk(pagina, "taak-raad", "/taken/" + taak("zuidoost-brabant-2027", "taak_raadsbesluitVastleggen", "GM0847"), breedte);
-    Page manager = als("manager", breedte);
-    bekijk(manager, "agenda-manager", "/agenda", breedte);
+  @Test
+  void elke_pagina_is_toegankelijk_en_past_in_de_breedte() {
+    Page pagina = als("secretaris", BUREAU);
+    bekijk(pagina, "agenda", "/agenda");
+    bekijk(pagina, "agenda-leeg", "/agenda?toon=week");
+    bekijk(pagina, "visies", "/visies");
+    bekijk(pagina, "visie-colleges", GOOI);
+    bekijk(pagina, "visie-raden", EEMLAND + "?ronde=concept");
+    bekijk(pagina, "visie-groot", ZUIDOOST);
+    bekijk(pagina, "visie-begin", "/visies/achterhoek-2027");
+    bekijk(pagina, "visie-klaar", "/visies/drenthe-2027");
+    bekijk(pagina, "planning", EEMLAND + "/planning");
+    bekijk(pagina, "planning-groot", ZUIDOOST + "/planning");
+    bekijk(pagina, "visie-nieuw-regio", "/visies/nieuw");
+    bekijk(pagina, "visie-nieuw", "/visies/nieuw?regio=JZ16");
+    bekijk(pagina, "gemeenten", EEMLAND + "/gemeenten");
+    bekijk(pagina, "gemeenten-groot", ZUIDOOST + "/gemeenten");
+    bekijk(pagina, "opmerkingen", GOOI + "/opmerkingen");
+    bekijk(pagina, "geschiedenis", GOOI + "/geschiedenis");
+    bekijk(pagina, "diagram", GOOI + "/diagram");
+    bekijk(pagina, "diagram-overleg", GOOI + "/diagram?blok=uo_definitief");
+    bekijk(pagina, "diagram-lokaal", EEMLAND + "/diagram?blok=lokaal");
+    bekijk(pagina, "taak-participatie", "/taken/" + taak("achterhoek-2027", "taak_participatieVastleggen", null));
+    bekijk(pagina, "taak-college", "/taken/" + taak("zuidoost-brabant-2027", "taak_collegebesluitVastleggen", "GM1667"));
+    bekijk(pagina, "taak-raad", "/taken/" + taak("zuidoost-brabant-2027", "taak_raadsbesluitVastleggen", "GM0847"));
+    Page manager = als("manager", BUREAU);
+    bekijk(manager, "agenda-manager", "/agenda");
   }
 
-  private void bekijk(Page pagina, String naam, String pad, int breedte) {
+  private void bekijk(Page pagina, String naam, String pad) {
     open(pagina, pad);
     if (pad.contains("/diagram")) {
       pagina.waitForSelector("#diagram[aria-busy=false]");
@@ -134,12 +133,7 @@ class WandelingBrowserIT extends Browsertest {
       formulierKlaar(pagina);
     }
     assertThat(pagina.locator("h1").count()).as(pad).isEqualTo(1);
-    schermafdruk(pagina, naam + "-" + breedte);
-    assertPastInDeBreedte(pagina);
-    // On a phone the same page is laid out otherwise: once for each kind of layout is enough.
-    if (breedte == BUREAU || OOK_OP_TELEFOON.contains(naam)) {
-      assertToegankelijk(pagina);
-    }
+    keur(pagina, naam, OOK_OP_TELEFOON.contains(naam));
   }
 
   @ParameterizedTest

@@ -22,11 +22,13 @@ import java.util.stream.Stream;
 import nl.besluitroute.journaal.Gebeurtenis;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.visie.Herkansing;
 import nl.besluitroute.visie.Vertrouwelijkheden;
 import nl.besluitroute.visie.VisieNietGevonden;
 import nl.besluitroute.visie.Visies;
 import org.hibernate.query.NativeQuery;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Which visions somebody follows, and what changed since. A private list: not in the journal. */
@@ -50,12 +52,19 @@ public class Volglijst {
   private final Visies visies;
   private final Vertrouwelijkheden vertrouwelijkheden;
   private final Klok klok;
+  private final Herkansing herkansing;
 
-  Volglijst(EntityManager em, Visies visies, Vertrouwelijkheden vertrouwelijkheden, Klok klok) {
+  Volglijst(
+      EntityManager em,
+      Visies visies,
+      Vertrouwelijkheden vertrouwelijkheden,
+      Klok klok,
+      Herkansing herkansing) {
     this.em = em;
     this.visies = visies;
     this.vertrouwelijkheden = vertrouwelijkheden;
     this.klok = klok;
+    this.herkansing = herkansing;
   }
 
   /**
@@ -63,11 +72,15 @@ public class Volglijst {
    *
    * @throws VisieNietGevonden when there is no such vision, or it is not his to read
    */
+  @Transactional(propagation = Propagation.SUPPORTS)
   public void volg(String visie, Gebruiker wie) {
-    visies.leesbaar(visie, wie);
-    if (!volgt(visie, wie)) {
-      em.persist(new Volging(wie.naam(), visie, klok.instant()));
-    }
+    herkansing.doe(
+        () -> {
+          visies.leesbaar(visie, wie);
+          if (!volgt(visie, wie)) {
+            em.persist(new Volging(wie.naam(), visie, klok.instant()));
+          }
+        });
   }
 
   /** Stops following; does nothing when he does not follow it. */

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import nl.besluitroute.journaal.Gebeurtenis;
 import nl.besluitroute.ondersteuning.Databaseproef;
 import nl.besluitroute.ondersteuning.Proefvisie;
@@ -189,6 +191,20 @@ class WerkverdelingIT extends Databaseproef {
 
     volglijst.ontvolg(v.id(), lezer);
     assertThat(volglijst.van(lezer)).extracting(Gevolgd::visie).doesNotContain(v.id());
+  }
+
+  @Test
+  void wie_op_twee_plaatsen_tegelijk_begint_te_volgen_volgt_een_keer() throws Exception {
+    Proefvisie v = proef.raden(AMERSFOORT, SOEST);
+    Future<?> tweede =
+        proef.transactie.execute(
+            s -> {
+              volglijst.volg(v.id(), lezer);
+              gevolgd(v); // Writes what is asked for.
+              return proef.tegelijk(() -> volglijst.volg(v.id(), lezer));
+            });
+    tweede.get(30, TimeUnit.SECONDS);
+    assertThat(volglijst.van(lezer)).extracting(Gevolgd::visie).containsOnlyOnce(v.id());
   }
 
   private Gevolgd gevolgd(Proefvisie v) {

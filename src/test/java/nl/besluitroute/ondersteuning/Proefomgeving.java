@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import nl.besluitroute.agenda.Agenda;
 import nl.besluitroute.agenda.Taken;
 import nl.besluitroute.besluitvorming.Behandelingen;
@@ -31,6 +36,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a test on the whole application works with: the use cases, the clock, the engine, the rows. */
@@ -222,6 +228,33 @@ public class Proefomgeving {
         wortel,
         java.sql.Timestamp.from(nu));
   }
+
+  /**
+   * Begins something beside the transaction that is open, and comes back when it waits for what that
+   * transaction holds: two at the same moment, without chance.
+   *
+   * @throws AssertionError when it comes to its end, or 30 seconds pass, without waiting
+   */
+  public Future<?> tegelijk(Runnable tweede) {
+    ExecutorService ander = Executors.newSingleThreadExecutor();
+    Future<?> loopt = ander.submit(tweede);
+    ander.shutdown();
+    TransactionTemplate ernaast = new TransactionTemplate(transactie.getTransactionManager());
+    ernaast.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    long tot = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (ernaast.execute(s -> jdbc.queryForObject(WACHTENDEN, Long.class)) == 0) {
+      if (loopt.isDone() || System.nanoTime() > tot) {
+        throw new AssertionError("The second did not wait for the first");
+      }
+      LockSupport.parkNanos(5_000_000);
+    }
+    return loopt;
+  }
+
+  private static final String WACHTENDEN =
+      Testdatabase.POSTGRESQL
+          ? "select count(*) from pg_locks where not granted"
+          : "select count(*) from information_schema.sessions where blocker_id is not null";
 
   /** The rows of the read model of one vision, by table and in an order of their own. */
   public Map<String, List<String>> leesmodel(String visie) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class VisieStarten {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{1,58}");
+
+  /** Addresses of pages that stand where a vision's would. */
+  private static final Set<String> PAGINAS = Set.of("nieuw", "inbrengen");
 
   private final VisieOpslag visies;
   private final DeelnameOpslag deelnames;
@@ -111,6 +115,16 @@ public class VisieStarten {
       GeschrevenDatum datum,
       String bijzonderheden) {}
 
+  /** Why this cannot be the id of a vision, in a sentence; empty when it can. */
+  public static Optional<String> bezwaarTegenKenmerk(String kenmerk) {
+    if (!ID.matcher(kenmerk).matches()) {
+      return Optional.of("Gebruik voor het kenmerk 2 tot 59 kleine letters, cijfers en streepjes.");
+    }
+    return PAGINAS.contains(kenmerk)
+        ? Optional.of("Het kenmerk '" + kenmerk + "' is van een pagina; kies een ander.")
+        : Optional.empty();
+  }
+
   /**
    * Starts the vision.
    *
@@ -191,10 +205,11 @@ public class VisieStarten {
   }
 
   private void controleer(Opdracht o) {
-    if (!ID.matcher(o.id()).matches()) {
-      throw new VisieFout(
-          "Het kenmerk '" + o.id() + "' bestaat niet uit kleine letters, cijfers en streepjes (2 tot 59 tekens).");
-    }
+    bezwaarTegenKenmerk(o.id())
+        .ifPresent(
+            bezwaar -> {
+              throw new VisieFout(bezwaar);
+            });
     if (visies.existsById(o.id())) {
       throw new VisieFout("Er is al een visie met kenmerk " + o.id() + ".");
     }

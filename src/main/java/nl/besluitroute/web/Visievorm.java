@@ -28,11 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Visievorm {
 
-  private static final Pattern KENMERK = Pattern.compile("[a-z0-9][a-z0-9-]{1,58}");
   private static final Pattern JAAR = Pattern.compile("(?:19|20|21)\\d{2}");
-
-  /** Addresses of pages that stand where a vision's would. */
-  private static final Set<String> PAGINAS = Set.of("nieuw", "inbrengen");
 
   private final Visies visies;
   private final Routebeheer routes;
@@ -83,20 +79,14 @@ class Visievorm {
     List<Invoerfout> fouten = new ArrayList<>();
     eis(fouten, !invoer.titel().isEmpty(), "titel", "Vul de titel in.");
     eis(fouten, invoer.titel().length() <= 200, "titel", "De titel is langer dan 200 tekens.");
-    boolean goedKenmerk =
-        KENMERK.matcher(invoer.kenmerk()).matches() && !PAGINAS.contains(invoer.kenmerk());
-    eis(
-        fouten,
-        goedKenmerk,
-        "kenmerk",
+    Optional<String> bezwaar =
         invoer.kenmerk().isEmpty()
-            ? "Vul het kenmerk in."
-            : PAGINAS.contains(invoer.kenmerk())
-                ? "Het kenmerk '" + invoer.kenmerk() + "' is van een pagina; kies een ander."
-                : "Gebruik voor het kenmerk 2 tot 59 kleine letters, cijfers en streepjes.");
+            ? Optional.of("Vul het kenmerk in.")
+            : VisieStarten.bezwaarTegenKenmerk(invoer.kenmerk());
+    eis(fouten, bezwaar.isEmpty(), "kenmerk", bezwaar.orElse(""));
     eis(
         fouten,
-        !goedKenmerk || visies.zoek(invoer.kenmerk()).isEmpty(),
+        bezwaar.isPresent() || visies.zoek(invoer.kenmerk()).isEmpty(),
         "kenmerk",
         "Er is al een visie met kenmerk " + invoer.kenmerk() + ".");
     eis(fouten, !invoer.besluit().isEmpty(), "besluit", "Vul het gevraagde besluit in.");

@@ -14,14 +14,21 @@ import nl.besluitroute.ondersteuning.Proefomgeving;
 import nl.besluitroute.ondersteuning.Proefvisie;
 import nl.besluitroute.toegang.Gebruiker;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a vision may be when it starts, and how its steps move along. */
 class VisieRegelsIT extends Databaseproef {
 
   private void start(Vaststellingsregel regel, String route, List<String> regios, List<String> gemeenten) {
+    start(Proefomgeving.uniek(), regel, route, regios, gemeenten);
+  }
+
+  private void start(
+      String kenmerk, Vaststellingsregel regel, String route, List<String> regios, List<String> gemeenten) {
     proef.starten.start(
         new VisieStarten.Opdracht(
-            Proefomgeving.uniek(), "Regiovisie", "Vaststellen.", 2027, 2030, regel, regios, gemeenten, route, List.of()),
+            kenmerk, "Regiovisie", "Vaststellen.", 2027, 2030, regel, regios, gemeenten, route, List.of()),
         Gebruiker.secretarisVan(regios));
   }
 
@@ -35,6 +42,21 @@ class VisieRegelsIT extends Databaseproef {
     assertThatThrownBy(() -> start(Vaststellingsregel.ALLE_COLLEGES, "route_raden", regio, List.of(SOEST)))
         .isInstanceOf(VisieFout.class)
         .hasMessageContaining("past niet bij de route");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nieuw, Het kenmerk 'nieuw' is van een pagina; kies een ander.",
+    "inbrengen, Het kenmerk 'inbrengen' is van een pagina; kies een ander.",
+    "Eemland, 'Gebruik voor het kenmerk 2 tot 59 kleine letters, cijfers en streepjes.'"
+  })
+  void een_kenmerk_staat_in_het_adres_van_de_visie(String kenmerk, String zin) {
+    proef.raden(SOEST);
+    assertThatThrownBy(
+            () -> start(kenmerk, Vaststellingsregel.ALLE_RADEN, "route_raden", List.of(Proefomgeving.REGIO), List.of(SOEST)))
+        .isInstanceOf(VisieFout.class)
+        .hasMessage(zin);
+    assertThat(proef.visies.zoek(kenmerk)).isEmpty();
   }
 
   @Test

@@ -35,6 +35,11 @@ public enum Orgaansoort {
   public static final Set<Orgaansoort> NAAST_RAAD_EN_COLLEGE =
       Collections.unmodifiableSet(EnumSet.of(WETHOUDERSSTAF, RAADSCOMMISSIE, ADVIESRAAD, OVERIG));
 
+  /** What a municipality can have at all. */
+  public static final Set<Orgaansoort> VAN_GEMEENTE =
+      Collections.unmodifiableSet(
+          EnumSet.of(WETHOUDERSSTAF, COLLEGE, RAADSCOMMISSIE, RAAD, ADVIESRAAD, OVERIG));
+
   private final String naam;
 
   Orgaansoort(String naam) {

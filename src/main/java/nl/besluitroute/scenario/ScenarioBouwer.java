@@ -136,6 +136,13 @@ final class ScenarioBouwer {
     if (orgaan.has("regio") == orgaan.has("gemeente")) {
       fout(orgaan, "Het orgaan '" + id + "' hoort bij een regio of bij een gemeente");
     }
+    Orgaansoort soort = Orgaansoort.van(orgaan.get("soort").asText()).orElseThrow();
+    if (orgaan.has("regio") && !Orgaansoort.VAN_REGIO.contains(soort)) {
+      fout(orgaan.get("soort"), "Een regio heeft geen " + soort.naam().toLowerCase(Locale.ROOT) + "; een gemeente wel");
+    }
+    if (orgaan.has("gemeente") && !Orgaansoort.VAN_GEMEENTE.contains(soort)) {
+      fout(orgaan.get("soort"), "Een gemeente heeft geen " + soort.naam().toLowerCase(Locale.ROOT) + "; een regio wel");
+    }
     return new Scenario.Orgaan(
         id,
         orgaan.get("naam").asText(),

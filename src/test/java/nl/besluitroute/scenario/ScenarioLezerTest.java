@@ -250,6 +250,28 @@ class ScenarioLezerTest {
   }
 
   @Test
+  void a_body_is_of_a_kind_that_its_region_or_municipality_can_have() {
+    String organen = "\"organen\": [";
+    String staf = "{\"id\": \"staf\", \"naam\": \"Staf\", \"soort\": \"wethoudersstaf\", \"%s\": \"%s\"}, ";
+    String overleg = "{\"id\": \"uo\", \"naam\": \"UO\", \"soort\": \"uitvoeringsoverleg\", \"gemeente\": \"GM0001\"}, ";
+    assertThat(
+            weiger(
+                    BASIS.formatted("")
+                        .replace(organen, organen + staf.formatted("regio", "XX01") + overleg))
+                .fouten())
+        .extracting(ScenarioOnleesbaar.Fout::zin)
+        .containsExactly(
+            "Een regio heeft geen wethoudersstaf; een gemeente wel",
+            "Een gemeente heeft geen uitvoeringsoverleg; een regio wel");
+    assertThat(
+            lezer
+                .lees(stroom(BASIS.formatted("").replace(organen, organen + staf.formatted("gemeente", "GM0001"))))
+                .organen())
+        .extracting(Scenario.Orgaan::id)
+        .containsExactly("staf", "do");
+  }
+
+  @Test
   void a_field_that_stands_twice_is_refused() {
     ScenarioOnleesbaar fout =
         weiger(BASIS.formatted("").replace("\"versie\": 1,", "\"versie\": 1, \"versie\": 1,"));

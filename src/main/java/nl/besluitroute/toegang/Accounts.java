@@ -18,7 +18,6 @@ import nl.besluitroute.journaal.Notitie;
 import nl.besluitroute.kalender.Klok;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -198,8 +197,13 @@ public class Accounts {
   UserDetails voorAanmelding(String naam) {
     Account account =
         bruikbaar(naam).orElseThrow(() -> new UsernameNotFoundException("Onbekend account"));
-    String[] rollen =
-        toekenningen(naam).stream().map(t -> t.rol().name()).distinct().toArray(String[]::new);
-    return User.withUsername(account.naam).password(account.wachtwoord).roles(rollen).build();
+    return new Aangemelde(account, toekenningen(naam).stream().map(Toekenning::rol).distinct().toList());
+  }
+
+  /** Whether the account still has the password with which he signed in; one that is gone has none. */
+  @Transactional(readOnly = true)
+  boolean wachtwoordGeldt(Aangemelde wie) {
+    Account account = em.find(Account.class, wie.getUsername());
+    return account != null && wie.geldtVoor(account);
   }
 }

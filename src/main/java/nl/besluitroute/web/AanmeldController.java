@@ -55,6 +55,9 @@ class AanmeldController {
     if (waarden.contains("verlopen")) {
       return "U was te lang weg en bent afgemeld. Meld u opnieuw aan.";
     }
+    if (waarden.contains("wachtwoord")) {
+      return "Uw nieuwe wachtwoord geldt vanaf nu. Meld u ermee aan.";
+    }
     return waarden.contains("afgemeld") ? "U bent afgemeld." : null;
   }
 }

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.besluitroute.signalering.Signalen;
+import nl.besluitroute.toegang.Accounts;
+import nl.besluitroute.toegang.Sessiegeldigheid;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +20,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -46,7 +49,7 @@ class Beveiliging {
 
   @Bean
   @Order(100)
-  SecurityFilterChain paginas(HttpSecurity http) throws Exception {
+  SecurityFilterChain paginas(HttpSecurity http, Accounts accounts) throws Exception {
     RequestMatcher wilPagina = Beveiliging::wilPagina;
     var teruggaan = new HttpSessionRequestCache();
     // Only a page is worth returning to after sign-in; not the data that a page fetches.
@@ -83,6 +86,7 @@ class Beveiliging {
                     .defaultSuccessUrl("/", false)
                     .permitAll())
         .logout(afmelden -> afmelden.logoutUrl(AFMELDEN).logoutSuccessUrl(AANMELDEN + "?afgemeld"))
+        .addFilterAfter(new Sessiegeldigheid(accounts), SecurityContextHolderFilter.class)
         .requestCache(cache -> cache.requestCache(teruggaan))
         .exceptionHandling(
             fouten ->

@@ -295,7 +295,7 @@ class MensenController {
     return doe(
         naam, "wachtwoord", invoer, wie,
         () -> accounts.zetWachtwoord(naam, invoer.get("wachtwoord"), wie),
-        "Het nieuwe wachtwoord geldt vanaf nu.");
+        "Het nieuwe wachtwoord geldt vanaf nu. Wie met het oude was aangemeld, is afgemeld.");
   }
 
   @PostMapping(ADRES + "/{naam}/blokkering")
@@ -393,7 +393,7 @@ class MensenController {
     } catch (AccountFout fout) {
       return eigen(Invulling.geweigerd("wachtwoord", Map.of(), fout), wie);
     }
-    schil.meldStraks("Uw nieuwe wachtwoord geldt vanaf nu.");
-    return new ModelAndView("redirect:" + EIGEN);
+    // His sessions ended with the old password, this one too.
+    return new ModelAndView("redirect:" + Beveiliging.AANMELDEN + "?wachtwoord");
   }
 }

@@ -38,6 +38,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Webtest
 class BeheerWebIT {
   private static final String WACHTWOORD = "negen blauwe stoelen";
+  private static final String NIEUW = "een nieuw woord dus";
   private static final List<String> PAGINAS =
       List.of(
           "/beheer", "/beheer/mensen", "/beheer/nieuw-account", "/beheer/mensen/griffier", "/beheer/regios",
@@ -159,9 +160,22 @@ class BeheerWebIT {
     assertThat(tekst(haal("/mijn-account"))).contains("Griffier", "Baarn", "31-12-99");
     assertThat(stuur("/mijn-account/wachtwoord", Map.of("oud", WACHTWOORD, "wachtwoord", "een nieuw woord dus", "herhaling", "iets anders")).body())
         .contains("De herhaling is anders");
-    assertThat(stuur("/mijn-account/wachtwoord", Map.of("oud", WACHTWOORD, "wachtwoord", "een nieuw woord dus", "herhaling", "een nieuw woord dus")).statusCode())
-        .isEqualTo(302);
+    HttpClient elders = client;
+    meldAan(naam, WACHTWOORD);
+    assertThat(stuur("/mijn-account/wachtwoord", Map.of("oud", WACHTWOORD, "wachtwoord", NIEUW, "herhaling", NIEUW)).headers().firstValue("Location"))
+        .hasValueSatisfying(adres -> assertThat(adres).endsWith("/aanmelden?wachtwoord"));
+    assertThat(tekst(haal("/aanmelden?wachtwoord"))).contains("Uw nieuwe wachtwoord geldt vanaf nu. Meld u ermee aan.");
+    isAfgemeld(client);
+    isAfgemeld(elders);
+    meldAan(naam, NIEUW);
     HttpClient zelf = client;
+    client = beheerder;
+    stuur("/beheer/mensen/" + naam + "/wachtwoord", Map.of("wachtwoord", WACHTWOORD));
+    assertThat(tekst(haal("/beheer/mensen/" + naam))).contains("Wie met het oude was aangemeld, is afgemeld.");
+    isAfgemeld(zelf);
+    meldAan(naam, WACHTWOORD);
+    assertThat(haal("/mijn-account").statusCode()).isEqualTo(200);
+    zelf = client;
     client = beheerder;
     assertThat(stuur("/beheer/mensen/" + naam + "/blokkering", Map.of("reden", "")).statusCode()).isEqualTo(422);
     assertThat(stuur("/beheer/mensen/" + naam + "/blokkering", Map.of("reden", "Uit dienst.")).statusCode()).isEqualTo(302);
@@ -169,6 +183,13 @@ class BeheerWebIT {
     var dicht = haal("/agenda");
     assertThat(dicht.statusCode()).isEqualTo(403);
     assertThat(dicht.body()).contains("Dit account bestaat niet meer of is geblokkeerd.");
+  }
+
+  private void isAfgemeld(HttpClient sessie) throws Exception {
+    client = sessie;
+    var antwoord = haal("/mijn-account");
+    assertThat(antwoord.statusCode()).isEqualTo(302);
+    assertThat(antwoord.headers().firstValue("Location").orElseThrow()).endsWith("/aanmelden");
   }
 
   @Test

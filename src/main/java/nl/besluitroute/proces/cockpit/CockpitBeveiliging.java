@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.besluitroute.toegang.Accounts;
+import nl.besluitroute.toegang.Sessiegeldigheid;
 import nl.besluitroute.toegang.Toegang;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -24,6 +25,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
@@ -83,6 +85,7 @@ class CockpitBeveiliging {
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), verzoek -> true)
                     .accessDeniedHandler(
                         (verzoek, antwoord, reden) -> geweigerd(verzoek, antwoord, json)))
+        .addFilterAfter(new Sessiegeldigheid(accounts), SecurityContextHolderFilter.class)
         .csrf(AbstractHttpConfigurer::disable)
         .headers(
             kop -> kop.cacheControl(cache -> cache.disable()).frameOptions(kader -> kader.deny()))

@@ -16,6 +16,7 @@ import nl.besluitroute.regio.Orgaan;
 import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.regio.Regios;
 import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.toegang.GeenToegang;
 import nl.besluitroute.toegang.Plek;
 import nl.besluitroute.toegang.Toegang;
 import org.springframework.stereotype.Service;
@@ -228,7 +229,7 @@ public class Vertrouwelijkheden {
   }
 
   /**
-   * Use case: lifts a mark.
+   * Use case: lifts a mark. Who may not read what it hides does not open it either.
    *
    * @throws VisieFout when it does not hold any more, or no reason is given
    */
@@ -238,6 +239,9 @@ public class Vertrouwelijkheden {
         merken.findById(id).orElseThrow(() -> new VisieFout("Deze markering bestaat niet."));
     Regiovisie visie = visies.findById(merk.visie()).orElseThrow();
     eisRecht(visie, merk.stap().orElse(null), regios.orgaan(merk.orgaan()).orElseThrow(), wie);
+    if (!mag(merk, visie.regios(), gemeenten(visie.id()), wie)) {
+      throw new GeenToegang("Alleen wie dit mag lezen, heft de vertrouwelijkheid of geheimhouding op.");
+    }
     if (!merk.geldtOp(klok.vandaag())) {
       throw new VisieFout("Deze markering geldt niet meer.");
     }

@@ -6,6 +6,7 @@ import static nl.besluitroute.ondersteuning.Proefomgeving.SOEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.UUID;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -129,6 +130,13 @@ class VertrouwelijkIT extends Databaseproef {
           .as(wie.naam())
           .isEmpty();
     }
+    UUID merk = proef.jdbc.queryForObject("select id from vertrouwelijkheid where visie = ?", UUID.class, v.id());
+    assertThatThrownBy(() -> vertrouwelijkheden.hefOp(merk, "Ik wil het lezen.", proef.secretaris()))
+        .as("wie het niet leest, opent het niet")
+        .isInstanceOf(GeenToegang.class);
+    assertThat(dictum(v, proef.secretaris())).isEmpty();
+    vertrouwelijkheden.hefOp(merk, "De raad hief haar op.", griffier(SOEST));
+    assertThat(dictum(v, proef.secretaris())).hasValue(Proefvisie.DICTUM);
   }
 
   private Optional<String> dictum(Proefvisie v, Gebruiker wie) {

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.regio.Orgaan;
@@ -72,7 +73,7 @@ public class Agendainlezer {
     VERPLAATST,
     /** Another title or place. */
     GEWIJZIGD,
-    /** Entered here, and from now on kept by the agenda. */
+    /** Entered here, or under another key, and from now on kept by the agenda. */
     GEKOPPELD,
     VERVALT,
     /** Left out: the body has another meeting then. */
@@ -99,7 +100,7 @@ public class Agendainlezer {
   /**
    * What applying would do.
    *
-   * @param herkomst file name or address
+   * @param herkomst name of the file, or of the website of an address
    * @param wijzigingen by day
    * @param opmerkingen sentences about what was left out
    */
@@ -138,7 +139,8 @@ public class Agendainlezer {
   public Voorbeeld leesAdres(String orgaanId, String adres, Gebruiker wie) {
     transactie.executeWithoutResult(status -> recht.eisPlannen(wie, orgaanId));
     byte[] bestand = ophaler.haal(adres);
-    return transactie.execute(status -> lees(orgaanId, adres, bestand, wie));
+    // Of a private agenda the rest of the address is its secret, and the journal keeps what it gets.
+    return transactie.execute(status -> lees(orgaanId, ophaler.website(adres), bestand, wie));
   }
 
   /**
@@ -225,6 +227,7 @@ public class Agendainlezer {
       case VERPLAATST -> {
         Moment was = v.moment();
         v.verplaats(r.moment(), klok.instant());
+        v.volg(r.kenmerk());
         beschrijf(v, r);
         String reden = "Verplaatst in de ingelezen agenda.";
         schema.noteer(
@@ -307,11 +310,50 @@ public class Agendainlezer {
         gezien.add(v.id());
       }
     }
-    bestaand.stream()
-        .filter(v -> v.isGepland() && v.kenmerk().isPresent() && !gezien.contains(v.id()))
-        .forEach(v -> stappen.add(new Stap(Soort.VERVALT, v, null)));
+    List<Vergaderdatum> verdwenen =
+        new ArrayList<>(
+            bestaand.stream()
+                .filter(v -> v.isGepland() && v.kenmerk().isPresent() && !gezien.contains(v.id()))
+                .toList());
+    herken(stappen, verdwenen);
+    verdwenen.forEach(v -> stappen.add(new Stap(Soort.VERVALT, v, null)));
     List<Stap> zonderBotsing = zonderBotsing(orgaan, bestaand, stappen);
     return new Vergelijking(orgaan, zonderBotsing, basis(orgaan, vandaag, bestaand, zonderBotsing));
+  }
+
+  /**
+   * What vanished and what came on the same day are one meeting under another key: an agenda may make
+   * its keys anew, or of the hour. Told by the hour, else when it is the only one of that day.
+   */
+  private static void herken(List<Stap> stappen, List<Vergaderdatum> verdwenen) {
+    herken(stappen, verdwenen, (v, r) -> v.moment().equals(r.moment()), Soort.GEKOPPELD);
+    herken(
+        stappen,
+        verdwenen,
+        (v, r) ->
+            v.dag().equals(r.moment().dag())
+                && verdwenen.stream().filter(x -> x.dag().equals(v.dag())).count() == 1
+                && stappen.stream()
+                        .filter(s -> s.soort() == Soort.NIEUW && s.moment().dag().equals(v.dag()))
+                        .count()
+                    == 1,
+        Soort.VERPLAATST);
+  }
+
+  private static void herken(
+      List<Stap> stappen,
+      List<Vergaderdatum> verdwenen,
+      BiPredicate<Vergaderdatum, Agendabestand.Regel> zelfde,
+      Soort soort) {
+    stappen.replaceAll(
+        s -> {
+          Optional<Vergaderdatum> was =
+              s.soort() == Soort.NIEUW
+                  ? verdwenen.stream().filter(v -> zelfde.test(v, s.regel())).findFirst()
+                  : Optional.empty();
+          was.ifPresent(verdwenen::remove);
+          return was.map(v -> new Stap(soort, v, s.regel())).orElse(s);
+        });
   }
 
   private static boolean beschrijvingGelijk(Vergaderdatum v, Agendabestand.Regel r) {

@@ -8,8 +8,12 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -17,9 +21,11 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +38,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Agendaophaler {
   private static final Timeout WACHT = Timeout.ofSeconds(10);
-  private static final long HOOGSTE_DUUR = TimeUnit.SECONDS.toNanos(20);
+  private static final Duration HOOGSTE_DUUR = Duration.ofSeconds(20);
+  private static final int MEESTE_ADRESSEN = 3;
+  private static final Http1Config KOPPEN =
+      Http1Config.custom().setMaxLineLength(8_192).setMaxHeaderCount(100).build();
   private static final int LANGSTE_ADRES = 2_000;
 
   /** Finds the addresses of a name. */
@@ -42,6 +51,7 @@ class Agendaophaler {
 
   private final Naamgids gids;
   private final Predicate<InetAddress> toegestaan;
+  private final Duration hoogsteDuur;
 
   @org.springframework.beans.factory.annotation.Autowired
   Agendaophaler() {
@@ -49,8 +59,13 @@ class Agendaophaler {
   }
 
   Agendaophaler(Naamgids gids, Predicate<InetAddress> toegestaan) {
+    this(gids, toegestaan, HOOGSTE_DUUR);
+  }
+
+  Agendaophaler(Naamgids gids, Predicate<InetAddress> toegestaan, Duration hoogsteDuur) {
     this.gids = gids;
     this.toegestaan = toegestaan;
+    this.hoogsteDuur = hoogsteDuur;
   }
 
   /** @throws SchemaFout with a sentence when it may not or cannot be fetched */
@@ -76,12 +91,21 @@ class Agendaophaler {
     HttpGet vraag = new HttpGet(uri);
     vraag.setHeader("Accept", "text/calendar, text/csv;q=0.8, */*;q=0.1");
     vraag.setHeader("User-Agent", "Besluitroute");
-    long begin = System.nanoTime();
+    AtomicBoolean teLang = new AtomicBoolean();
+    // Over the whole of it: who sends a byte now and then keeps within each separate wait.
+    CompletableFuture.delayedExecutor(hoogsteDuur.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(
+            () -> {
+              teLang.set(true);
+              vraag.cancel();
+            });
     try (CloseableHttpClient client =
         HttpClients.custom()
             .setConnectionManager(
                 PoolingHttpClientConnectionManagerBuilder.create()
                     .setDnsResolver(alleenDeze)
+                .setConnectionFactory(
+                    ManagedHttpClientConnectionFactory.builder().http1Config(KOPPEN).build())
                     .setDefaultConnectionConfig(
                         ConnectionConfig.custom()
                             .setConnectTimeout(WACHT)
@@ -95,10 +119,19 @@ class Agendaophaler {
             .disableCookieManagement()
             .disableAuthCaching()
             .build()) {
-      return client.execute(vraag, antwoord -> lees(antwoord, begin));
+      return client.execute(vraag, antwoord -> leesOfBreekAf(vraag, antwoord));
     } catch (IOException e) {
-      throw new SchemaFout("adres", "Dit adres geeft geen antwoord. Probeer het later nog eens.");
+      throw new SchemaFout(
+          "adres",
+          teLang.get()
+              ? "Dit adres antwoordt te langzaam. Probeer het later nog eens."
+              : "Dit adres geeft geen antwoord. Probeer het later nog eens.");
     }
+  }
+
+  /** The name of the website in an address; without what may be secret in it. */
+  String website(String adres) {
+    return uri(adres).getHost();
   }
 
   private static URI uri(String adres) {
@@ -134,10 +167,21 @@ class Agendaophaler {
           "Dit adres wijst naar een intern netwerk; daar halen wij niets op.");
     }
     SchemaFout.eis(adressen.length > 0, "adres", "Er is geen website met de naam " + naam + ".");
-    return adressen;
+    // Each that does not answer costs a wait.
+    return Arrays.copyOf(adressen, Math.min(adressen.length, MEESTE_ADRESSEN));
   }
 
-  private static byte[] lees(ClassicHttpResponse antwoord, long begin) throws IOException {
+  /** What is refused is not read to its end: that may never come. */
+  private static byte[] leesOfBreekAf(HttpGet vraag, ClassicHttpResponse antwoord) throws IOException {
+    try {
+      return lees(antwoord);
+    } catch (SchemaFout e) {
+      vraag.cancel();
+      throw e;
+    }
+  }
+
+  private static byte[] lees(ClassicHttpResponse antwoord) throws IOException {
     int code = antwoord.getCode();
     SchemaFout.eis(
         code < 300 || code >= 400,
@@ -150,16 +194,12 @@ class Agendaophaler {
     }
     eisOmvang(inhoud.getContentLength());
     ByteArrayOutputStream gelezen = new ByteArrayOutputStream();
-    try (InputStream in = inhoud.getContent()) {
-      byte[] buffer = new byte[8192];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        gelezen.write(buffer, 0, n);
-        eisOmvang(gelezen.size());
-        SchemaFout.eis(
-            System.nanoTime() - begin < HOOGSTE_DUUR,
-            "adres",
-            "Dit adres antwoordt te langzaam. Probeer het later nog eens.");
-      }
+    // Not closed here: to close it is to read what is left. The client closes the connection.
+    InputStream in = inhoud.getContent();
+    byte[] buffer = new byte[8192];
+    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      gelezen.write(buffer, 0, n);
+      eisOmvang(gelezen.size());
     }
     return gelezen.toByteArray();
   }

@@ -202,6 +202,10 @@ final class IcsLezer {
             r != null && r.getFrequency() != null && RITMES.contains(r.getFrequency()),
             "bestand",
             "De reeks '" + kort(naam(a)) + "' herhaalt vaker dan dagelijks of is niet te lezen.");
+        SchemaFout.eis(
+            r.getCount() == null || r.getCount() > 0,
+            "bestand",
+            "De reeks '" + kort(naam(a)) + "' telt geen enkele afspraak; controleer de agenda.");
         if (r.getCount() == null && r.getUntil() == null) {
           zonderEinde++;
         }
@@ -213,7 +217,7 @@ final class IcsLezer {
           "De reeks '" + kort(naam(a)) + "' begint voor " + VROEGSTE_JAAR + "; controleer de agenda.");
       // A whole day was read as midnight in the zone of the JVM, so it is counted in that zone.
       ZoneId zone = metTijd ? Klok.ZONE : ZoneId.systemDefault();
-      DateIterator dagen = a.getDateIterator(metTijd ? zone(a, begin) : TimeZone.getDefault());
+      DateIterator dagen = dagen(a, metTijd ? zone(a, begin) : TimeZone.getDefault());
       String uid = uid(a);
       while (dagen.hasNext()) {
         Date dag = dagen.next();
@@ -233,6 +237,16 @@ final class IcsLezer {
         } else {
           neem(sleutel, anders, moment(anders, begin(anders)));
         }
+      }
+    }
+
+    /** The library ends in an assertion at a rule such as that of a thirteenth month. */
+    private static DateIterator dagen(VEvent a, TimeZone zone) {
+      try {
+        return a.getDateIterator(zone);
+      } catch (RuntimeException | AssertionError e) {
+        throw new SchemaFout(
+            "bestand", "De herhaling van de reeks '" + kort(naam(a)) + "' is niet te lezen.");
       }
     }
 

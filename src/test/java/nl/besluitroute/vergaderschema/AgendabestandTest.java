@@ -152,6 +152,12 @@ class AgendabestandTest {
   }
 
   @Test
+  void een_reeks_die_niets_telt_of_een_maand_noemt_die_er_niet_is_wordt_geweigerd() {
+    geweigerd(agenda(afspraak("a", "DTSTART:20270107T183000Z", "RRULE:FREQ=DAILY;COUNT=0")), "telt geen enkele afspraak");
+    geweigerd(agenda(afspraak("a", "DTSTART:20270107T183000Z", "RRULE:FREQ=DAILY;BYMONTH=13")), "is niet te lezen");
+  }
+
+  @Test
   void een_reeks_die_nooit_een_dag_geeft_houdt_op() {
     assertThat(momenten(agenda(afspraak("a", "DTSTART:20270101T183000Z"), afspraak("b", "DTSTART:20270101T183000Z", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"))))
         .contains(op(2027, 1, 1, 19, 30));

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.net.Socket;
+import java.net.ServerSocket;
+import java.io.OutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,6 +17,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +91,61 @@ class AgendaophalerTest {
     server.stop(0);
     assertThatThrownBy(() -> metToestemming().haal("http://agenda.voorbeeld.nl:" + poort + "/agenda.ics"))
         .hasMessageContaining("geeft geen antwoord");
+  }
+
+  /** What a website may do to keep us busy. */
+  enum Zonder {
+    EINDE_AAN_DE_KOP("HTTP/1.1 200 OK\r\n", "X-Nog: een\r\n", 0, "geeft geen antwoord"),
+    EINDE_AAN_DE_INHOUD("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", "1000\r\n" + "x".repeat(4096) + "\r\n", 0, "groter dan 900 kB"),
+    HAAST("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", "1\r\nx\r\n", 50, "antwoordt te langzaam");
+
+    private final String begin;
+    private final String steeds;
+    private final int pauze;
+    private final String zin;
+
+    Zonder(String begin, String steeds, int pauze, String zin) {
+      this.begin = begin;
+      this.steeds = steeds;
+      this.pauze = pauze;
+      this.zin = zin;
+    }
+
+    void antwoord(ServerSocket luistert) {
+      try (Socket lijn = luistert.accept(); OutputStream uit = lijn.getOutputStream()) {
+        uit.write(begin.getBytes(StandardCharsets.US_ASCII));
+        while (true) {
+          uit.write(steeds.getBytes(StandardCharsets.US_ASCII));
+          uit.flush();
+          LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pauze));
+        }
+      } catch (IOException e) {
+        // The other side hung up, as it should.
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Timeout(value = 15, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void een_website_die_niet_ophoudt_houdt_ons_niet_vast(Zonder zonder) throws Exception {
+    try (ServerSocket luistert = new ServerSocket(0)) {
+      Thread website = new Thread(() -> zonder.antwoord(luistert));
+      website.start();
+      var ophaler =
+          new Agendaophaler(
+              naam -> new InetAddress[] {InetAddress.getLoopbackAddress()}, adres -> true, Duration.ofSeconds(2));
+      assertThatThrownBy(() -> ophaler.haal("http://eindeloos.voorbeeld.nl:" + luistert.getLocalPort() + "/a.ics"))
+          .isInstanceOf(SchemaFout.class)
+          .hasMessageContaining(zonder.zin);
+      website.join();
+    }
+  }
+
+  @Test
+  void van_een_adres_wordt_alleen_de_website_onthouden() {
+    assertThat(new Agendaophaler().website("webcal://agenda.voorbeeld.nl/prive/geheim123/basic.ics?t=x"))
+        .isEqualTo("agenda.voorbeeld.nl");
   }
 
   @ParameterizedTest

@@ -332,12 +332,29 @@ class VergaderschemaIT extends Databaseproef {
     UUID a = schema.vanOrgaan(overleg, VANDAAG, VANDAAG.plusYears(1)).get(0).id();
     var anders = lees(op("a", "20270114T200000"), op("c", "20270126T193000"), op("d", "20270209T193000"));
     assertThat(anders.van(Soort.VERPLAATST)).extracting(w -> w.vergadering().orElseThrow()).containsExactly(a);
-    assertThat(anders.van(Soort.VERVALT)).hasSize(1);
-    assertThat(anders.van(Soort.NIEUW)).as("komt op de plek van wat vervalt").hasSize(1);
+    assertThat(anders.van(Soort.GEKOPPELD)).as("dezelfde vergadering onder een ander kenmerk").hasSize(1);
+    assertThat(anders.van(Soort.VERVALT)).isEmpty();
     inlezer.voerDoor(anders.id(), secretaris);
     assertThat(gepland()).extracting(Moment::toString)
         .containsExactly("donderdag 14 januari 2027, 20:00 uur", "dinsdag 26 januari 2027, 19:30 uur", "dinsdag 9 februari 2027, 19:30 uur");
     assertThat(schema.zoek(a).orElseThrow().dag()).isEqualTo(LocalDate.of(2027, 1, 14));
+  }
+
+  @Test
+  void wie_alleen_de_tijd_wijzigt_verplaatst_ook_als_het_kenmerk_van_de_tijd_is_gemaakt() {
+    inlezer.voerDoor(lees(op("a|1930", "20270112T193000"), op("b|1930", "20270209T193000")).id(), secretaris);
+    List<UUID> voor = schema.vanOrgaan(overleg, VANDAAG, VANDAAG.plusYears(1)).stream().map(Vergaderdatum::id).toList();
+    var anders = lees(op("a|2000", "20270112T200000"), op("b|2000", "20270209T200000"));
+    assertThat(anders.van(Soort.VERPLAATST)).extracting(w -> w.vergadering().orElseThrow()).containsExactlyElementsOf(voor);
+    inlezer.voerDoor(anders.id(), secretaris);
+    assertThat(schema.vanOrgaan(overleg, VANDAAG, VANDAAG.plusYears(1))).extracting(Vergaderdatum::id).containsExactlyElementsOf(voor);
+    assertThat(gepland()).extracting(Moment::toString)
+        .containsExactly("dinsdag 12 januari 2027, 20:00 uur", "dinsdag 9 februari 2027, 20:00 uur");
+    assertThat(lees(op("a|2000", "20270112T200000"), op("b|2000", "20270209T200000")).verandertIets()).isFalse();
+
+    var tweeOpEenDag = lees(op("a|0900", "20270112T090000"), op("a|1400", "20270112T140000"), op("b|2000", "20270209T200000"));
+    assertThat(tweeOpEenDag.van(Soort.VERVALT)).as("welke van de twee het is, weet niemand").hasSize(1);
+    assertThat(tweeOpEenDag.van(Soort.NIEUW)).hasSize(2);
   }
 
   @Test

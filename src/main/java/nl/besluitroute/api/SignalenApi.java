@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.besluitroute.agenda.OnjuisteInvoer;
@@ -25,6 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Mij")
 class SignalenApi {
+  private static final int MEESTE = 200;
+
   private final Signalen signalen;
   private final Antwoorden antwoorden;
 
@@ -135,17 +138,20 @@ class SignalenApi {
 
   @Schema(name = "SignalenGelezen")
   record Gelezen(
-      @Schema(description = "Het tijdstip van het nieuwste signaal dat u zag; wat later kwam, blijft ongelezen.") Instant tot) {}
+      @Schema(description = "De ids van de signalen die u zag; de andere blijven ongelezen.") List<UUID> signalen) {}
 
   @PostMapping(path = Api.PAD + "/mij/signalen/gelezen", consumes = "application/json")
   @Operation(
       summary = "Uw signalen op gelezen zetten",
       description = "Wat is gelezen voordat het werd gemaild, wordt niet meer gemaild.")
   ResponseEntity<Void> gelezen(@RequestBody Gelezen invoer, Gebruiker wie) {
-    if (invoer.tot() == null) {
-      throw new OnjuisteInvoer("tot", "Noem het tijdstip van het nieuwste signaal dat u zag.");
+    if (invoer.signalen() == null || invoer.signalen().isEmpty() || invoer.signalen().contains(null)) {
+      throw new OnjuisteInvoer("signalen", "Noem de ids van de signalen die u zag.");
     }
-    signalen.gelezen(invoer.tot(), wie);
+    if (invoer.signalen().size() > MEESTE) {
+      throw new OnjuisteInvoer("signalen", "Noem ten hoogste " + MEESTE + " signalen tegelijk.");
+    }
+    signalen.gelezen(invoer.signalen(), wie);
     return ResponseEntity.noContent().build();
   }
 }

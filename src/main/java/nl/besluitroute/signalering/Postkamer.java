@@ -277,11 +277,13 @@ class Postkamer {
               em.createQuery(
                       """
                       delete from Signaal s where s.gemaaktOp < :grens
-                        and (s.taak is null or s.taak not in :open or s.mail is not null)
+                        and (s.taak is null or s.taak not in :open
+                          or exists (select v from Mail v where v.id = s.mail and v.staat = :verzonden))
                         and not exists (select m from Mail m where m.id = s.mail and m.staat in :onderweg)
                       """)
                   .setParameter("grens", grens)
                   .setParameter("open", open)
+                  .setParameter("verzonden", Mail.Staat.VERZONDEN)
                   .setParameter("onderweg", List.of(Mail.Staat.KLAAR, Mail.Staat.MISLUKT))
                   .executeUpdate();
           em.createQuery(
@@ -331,13 +333,15 @@ class Postkamer {
       if (!claim(id)) {
         continue;
       }
+      Bericht bericht;
       try {
-        Optional<MimeMessage> bericht = transactie.execute(s -> bericht(id, post));
-        if (bericht.isEmpty()) {
-          zet(id, Mail.Staat.VERVALLEN);
+        Optional<Bericht> gemaakt = transactie.execute(s -> bericht(id, post));
+        if (gemaakt.isEmpty()) {
+          transactie.executeWithoutResult(s -> vervalt(id));
           continue;
         }
-        post.send(bericht.get());
+        bericht = gemaakt.get();
+        post.send(bericht.mail());
       } catch (MailException e) {
         mislukt(id, e);
         if (!(e instanceof MailSendException) || e.getCause() != null || diepste(e) instanceof IOException) {
@@ -349,7 +353,8 @@ class Postkamer {
         mislukt(id, e);
         continue;
       }
-      transactie.executeWithoutResult(s -> verzonden(id));
+      Set<UUID> gemeld = bericht.gemeld();
+      transactie.executeWithoutResult(s -> verzonden(id, gemeld));
       verzonden++;
     }
     return verzonden;
@@ -385,20 +390,25 @@ class Postkamer {
         == 1;
   }
 
-  private Optional<MimeMessage> bericht(UUID id, JavaMailSender post) {
+  /** @param gemeld ids of the signals of which it tells: what was done or hidden meanwhile is left out */
+  private record Bericht(MimeMessage mail, Set<UUID> gemeld) {}
+
+  private Optional<Bericht> bericht(UUID id, JavaMailSender post) {
     Mail mail = em.find(Mail.class, id);
     if (mail.bevestigt != null) {
       return adressen
           .vanMail(mail)
           .filter(a -> a.account == null || accounts.zoek(a.account).isPresent())
-          .map(a -> vraag(mail, a, post));
+          .map(a -> new Bericht(vraag(mail, a, post), Set.of()));
     }
     Optional<String> aan = adres(mail);
     Optional<Mailopmaak.Inhoud> inhoud = aan.flatMap(a -> inhoud(mail));
     return inhoud.map(
         i -> {
           try {
-            return opmaak.maak(post.createMimeMessage(), mail, aan.get(), i);
+            return new Bericht(
+                opmaak.maak(post.createMimeMessage(), mail, aan.get(), i),
+                i.meldingen().stream().map(Melding::id).collect(Collectors.toSet()));
           } catch (MessagingException e) {
             throw new IllegalStateException("The mail cannot be made: " + e.getMessage(), e);
           }
@@ -503,7 +513,7 @@ class Postkamer {
   }
 
   /** The server accepted it. A mail that another node sent meanwhile, as our turn was over, is noted once. */
-  private void verzonden(UUID id) {
+  private void verzonden(UUID id, Set<UUID> gemeld) {
     int gezet =
         em.createQuery(
                 "update Mail m set m.staat = :verzonden, m.verzondenOp = :nu, m.fout = null where m.id = :id and m.staat = :klaar")
@@ -524,7 +534,9 @@ class Postkamer {
     }
     String hoe = mail.overzichtVan == null ? "Per e-mail gemeld aan " : "In het dagelijks overzicht gemeld aan ";
     Map<String, List<Signaal>> perVisie =
-        signalen(id).stream().collect(Collectors.groupingBy(s -> s.visie, TreeMap::new, Collectors.toList()));
+        signalen(id).stream()
+            .filter(s -> gemeld.contains(s.id))
+            .collect(Collectors.groupingBy(s -> s.visie, TreeMap::new, Collectors.toList()));
     perVisie.forEach(
         (visie, eigen) ->
             journaal.noteer(
@@ -552,8 +564,18 @@ class Postkamer {
         .collect(Collectors.joining(", "));
   }
 
-  private void zet(UUID id, Mail.Staat staat) {
-    transactie.executeWithoutResult(s -> em.find(Mail.class, id).staat = staat);
+  /**
+   * There is nothing to send, or nobody to send it to. A body's contact who has another address by now
+   * is told at that one: its signals wait for it to be confirmed, as those that came later do.
+   */
+  private void vervalt(UUID id) {
+    Mail mail = em.find(Mail.class, id);
+    mail.staat = Mail.Staat.VERVALLEN;
+    if (mail.bevestigt == null && mail.account == null && adres(mail).isEmpty()) {
+      em.createQuery("update Signaal s set s.mail = null where s.mail = :mail")
+          .setParameter("mail", id)
+          .executeUpdate();
+    }
   }
 
   /** Again after one minute, two, four and so on, at most six hours apart. */

@@ -4,6 +4,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.stream.IntStream;
+import java.util.UUID;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -99,32 +102,40 @@ public class Signalen {
   }
 
   /**
-   * As {@link #nieuwste}, without what tells of work that is done and is older than two weeks; looks
-   * no further back than {@link #TERUG} signals.
+   * As {@link #nieuwste}, without what tells of work that is done and is older than two weeks; what he
+   * did not read comes whatever the number. Looks no further back than {@link #TERUG} signals.
    */
   @Transactional(readOnly = true)
   public List<Melding> zonderOudGedaan(Gebruiker wie, int hoogstens) {
     Instant grens = klok.instant().minus(RECENT);
-    return nieuwste(wie, TERUG).stream()
-        .filter(m -> !m.gedaan() || m.gemaaktOp().isAfter(grens))
-        .limit(hoogstens)
+    List<Melding> alle =
+        nieuwste(wie, TERUG).stream()
+            .filter(m -> !m.gedaan() || m.gemaaktOp().isAfter(grens))
+            .toList();
+    return IntStream.range(0, alle.size())
+        .filter(i -> i < hoogstens || !alle.get(i).gelezen())
+        .mapToObj(alle::get)
         .toList();
   }
 
   /**
-   * This user has read his signals. What is read before it was mailed, is not mailed any more.
+   * This user has read these of his signals; what is not his is left alone. What is read before it was
+   * mailed, is not mailed any more.
    *
-   * @param tot the moment of the newest that he saw; what came later stays unread
+   * @param gezien ids
    */
-  public void gelezen(Instant tot, Gebruiker wie) {
+  public void gelezen(Collection<UUID> gezien, Gebruiker wie) {
+    if (gezien.isEmpty()) {
+      return;
+    }
     em.createQuery(
             """
             update Signaal s set s.gelezenOp = :nu
-            where s.account = :account and s.gelezenOp is null and s.gemaaktOp <= :tot
+            where s.account = :account and s.gelezenOp is null and s.id in :gezien
             """)
         .setParameter("nu", klok.instant())
         .setParameter("account", wie.naam())
-        .setParameter("tot", tot)
+        .setParameter("gezien", gezien)
         .executeUpdate();
   }
 

@@ -1,13 +1,12 @@
 package nl.besluitroute.web;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 import java.util.Map;
 import java.util.Optional;
 import nl.besluitroute.kalender.Klok;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What somebody is told, and how he wants to be told. */
@@ -60,7 +58,6 @@ class SignalenController {
     boolean ookOud = toon.equals("alles");
     List<Melding> alle =
         ookOud ? signalen.nieuwste(wie, HOOGSTENS) : signalen.zonderOudGedaan(wie, HOOGSTENS);
-    Optional<Instant> nieuwste = alle.stream().filter(m -> !m.gelezen()).map(Melding::gemaaktOp).findFirst();
     var pagina =
         new ModelAndView("signalen", vul.vorm() == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
     pagina.addObject(
@@ -68,7 +65,7 @@ class SignalenController {
         new SignalenPagina(
             antwoord(alle),
             perDag(alle),
-            nieuwste.map(Instant::toString).orElse(null),
+            alle.stream().filter(m -> !m.gelezen()).map(m -> m.id().toString()).toList(),
             alle.size() == HOOGSTENS ? "De nieuwste " + HOOGSTENS + "." : null,
             ookOud
                 ? new Link("Zonder wat langer geleden is gedaan", ADRES)
@@ -139,12 +136,8 @@ class SignalenController {
 
   /** He has read what stood there. */
   @PostMapping(ADRES)
-  String gelezen(@RequestParam(name = "tot") String tot, Gebruiker wie) {
-    try {
-      signalen.gelezen(Instant.parse(tot), wie);
-    } catch (DateTimeException e) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Dit is geen moment.");
-    }
+  String gelezen(@RequestParam(name = "signaal") List<UUID> gezien, Gebruiker wie) {
+    signalen.gelezen(gezien, wie);
     schil.meldStraks("U bent bij; vanaf nu staat wat daarna komt als nieuw.");
     return "redirect:" + ADRES;
   }

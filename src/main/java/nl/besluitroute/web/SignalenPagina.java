@@ -7,7 +7,7 @@ import java.util.List;
  * {@code pagina}.
  *
  * @param dagen the newest day first
- * @param tot the moment of the newest unread signal, for the button; null when all is read
+ * @param ongelezen ids of the unread signals that stand here, for the button
  * @param meer that older ones are not shown, or null
  * @param ander the same page with, or without, what was done longer ago
  * @param leeg what stands there without signals, or null
@@ -17,7 +17,7 @@ import java.util.List;
 public record SignalenPagina(
     Zin antwoord,
     List<Dag> dagen,
-    String tot,
+    List<String> ongelezen,
     String meer,
     Link ander,
     Leeg leeg,

@@ -3,6 +3,8 @@ package nl.besluitroute.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -346,12 +348,12 @@ class ApiPlanningWebIT extends ApiProef {
     assertThat(rijen).allSatisfy(s -> assertThat(s.get("kop").asText()).isNotBlank());
     assertThat(goed(haal("/mij/signalen?limiet=1"), 200).get("rijen")).hasSizeLessThanOrEqualTo(1);
     assertThat(goed(doe(verzoek("/mij/signalen", "manager")), 200).get("rijen")).isEmpty();
-    assertThat(velden(probleem(stuur("POST", "/mij/signalen/gelezen", "secretaris", "{}"), 422))).containsExactly("tot");
-    assertThat(velden(probleem(stuur("POST", "/mij/signalen/gelezen", "secretaris", "{\"tot\":\"gisteren\"}"), 400))).containsExactly("tot");
-    stuur("POST", "/mij/signalen/gelezen", "manager", "{\"tot\":\"" + klok.instant() + "\"}");
+    assertThat(velden(probleem(stuur("POST", "/mij/signalen/gelezen", "secretaris", "{}"), 422))).containsExactly("signalen");
+    probleem(stuur("POST", "/mij/signalen/gelezen", "secretaris", "{\"signalen\":[\"gisteren\"]}"), 400);
+    String ids = new ObjectMapper().writeValueAsString(Map.of("signalen", rijen.findValuesAsText("id")));
+    stuur("POST", "/mij/signalen/gelezen", "manager", ids);
     assertThat(goed(haal("/mij/signalen"), 200).get("rijen")).as("een ander leest ze niet voor mij").isEqualTo(rijen);
-    String nieuwste = rijen.at("/0/gemaaktOp").asText();
-    assertThat(stuur("POST", "/mij/signalen/gelezen", "secretaris", "{\"tot\":\"" + nieuwste + "\"}").statusCode()).isEqualTo(204);
+    assertThat(stuur("POST", "/mij/signalen/gelezen", "secretaris", ids).statusCode()).isEqualTo(204);
     assertThat(goed(haal("/mij/signalen"), 200).get("rijen")).allSatisfy(s -> assertThat(s.get("gelezen").asBoolean()).isTrue());
   }
 

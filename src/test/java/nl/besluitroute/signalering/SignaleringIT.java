@@ -470,10 +470,20 @@ class SignaleringIT extends Databaseproef {
     signalen.bevestig(sleutel(ontvangen("bestuur").get(0)));
     MAILSERVER.purgeEmailFromAllMailboxes();
     postkamer.bundel();
+    // Before it goes, somebody else takes the post: it waits for him.
+    proef.transactie.executeWithoutResult(
+        s -> proef.jdbc.update("update contact set mail = 'opvolger@voorbeeld.nl' where mail = 'bestuur@voorbeeld.nl'"));
+    assertThat(postkamer.verstuur(server())).isZero();
+    postkamer.bundel();
+    postkamer.vraagBevestiging();
+    assertThat(postkamer.verstuur(server())).isEqualTo(1);
+    signalen.bevestig(sleutel(ontvangen("opvolger").get(0)));
+    MAILSERVER.purgeEmailFromAllMailboxes();
+    postkamer.bundel();
     assertThat(postkamer.verstuur(server())).isEqualTo(1);
     assertThat(proef.jdbc.queryForList("select tekst from journaal where soort = 'contactadres_bevestigd'", String.class))
         .anyMatch(t -> t.contains("College") && !t.contains("@"));
-    assertThat(ontvangen("bestuur")).singleElement().satisfies(m -> {
+    assertThat(ontvangen("opvolger")).singleElement().satisfies(m -> {
       assertThat(deel(m, 0)).contains("Te laat").contains("contact van");
     });
     assertThat(v.journaal(Signalen.VERZONDEN)).hasSize(3);
@@ -500,6 +510,33 @@ class SignaleringIT extends Databaseproef {
     assertThat(postkamer.verstuur(server())).isZero();
     assertThat(proef.jdbc.queryForList("select staat from signaal_mail", String.class)).containsExactly("VERVALLEN");
     assertThat(ontvangen()).isEmpty();
+  }
+
+  @Test
+  void het_journaal_noemt_alleen_wat_het_bericht_noemde() throws Exception {
+    Proefvisie gedaan = teLaat();
+    Proefvisie open = proef.raden(SOEST).tot(GEREED.plusDays(1));
+    postkamer.bundel();
+    gedaan.versie("0.9");
+    assertThat(postkamer.verstuur(server())).isEqualTo(1);
+    assertThat(deel(ontvangen("collega").get(0), 0)).contains("/taken/" + open.taak("versieVastleggen").taak());
+    assertThat(open.journaal(Signalen.VERZONDEN)).hasSize(1);
+    assertThat(gedaan.journaal(Signalen.VERZONDEN)).isEmpty();
+  }
+
+  @Test
+  void wat_hij_niet_zag_blijft_ongelezen_en_wordt_nog_gemaild() {
+    teLaat();
+    proef.raden(SOEST).tot(GEREED.plusDays(1));
+    Gebruiker collega = wie("collega");
+    List<Melding> alle = signalen.zonderOudGedaan(collega, 1);
+    assertThat(alle).as("ongelezen, hoeveel het er ook zijn").hasSizeGreaterThan(1);
+    List<UUID> gezien = alle.stream().skip(1).map(Melding::id).toList();
+    signalen.gelezen(gezien, wie("collega"));
+    signalen.gelezen(List.of(alle.get(0).id()), new Gebruiker("ander", "Ander", collega.toekenningen()));
+    assertThat(signalen.nieuwste(collega, 10)).filteredOn(m -> !m.gelezen()).extracting(Melding::id)
+        .containsExactly(alle.get(0).id());
+    assertThat(signalen.zonderOudGedaan(collega, 1)).hasSize(1);
   }
 
   @Test

@@ -2,6 +2,8 @@ package nl.besluitroute.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
+import java.util.List;
 import java.sql.Timestamp;
 import java.util.UUID;
 import nl.besluitroute.kalender.Klok;
@@ -42,7 +44,8 @@ class SignalenWebIT extends Verzoeken {
     assertThat(pagina.select("ol.gebeurtenissen li")).isNotEmpty();
     assertThat(pagina.text()).contains("Te laat: ", "nieuw, dringend", "Dit systeem verstuurt nu geen e-mail");
     assertThat(pagina("/signalen", "manager").text()).contains("Er is niets te melden", "U bent bij.");
-    String tot = pagina.select("input[name=tot]").attr("value");
+    List<String> gezien = pagina.select("input[name=signaal]").eachAttr("value");
+    assertThat(gezien).isNotEmpty();
     sql(
         """
         insert into signaal (id, account, soort, dringend, visie, stap, taak, wat, gemaakt_op)
@@ -51,11 +54,12 @@ class SignalenWebIT extends Verzoeken {
         """,
         UUID.randomUUID(),
         Timestamp.from(klok.instant().plusSeconds(60)));
-    assertThat(stuur("/signalen", "secretaris", "tot", tot).getRedirectedUrl()).isEqualTo("/signalen");
+    String[] velden = gezien.stream().flatMap(id -> Stream.of("signaal", id)).toArray(String[]::new);
+    assertThat(stuur("/signalen", "secretaris", velden).getRedirectedUrl()).isEqualTo("/signalen");
     assertThat(pagina("/signalen", "secretaris").text())
         .as("wat daarna kwam, blijft nieuw")
         .contains("1 nieuw signaal, waarvan 1 dringend.", "gedaan");
-    assertThat(stuur("/signalen", "secretaris", "tot", "gisteren").getStatus()).isEqualTo(400);
+    assertThat(stuur("/signalen", "secretaris", "signaal", "gisteren").getStatus()).isEqualTo(404);
   }
 
   @Test

@@ -99,9 +99,13 @@ public class Regiostukken {
       waarden.put("verborgen", verborgen);
     }
     if (na.isPresent()) {
-      waar += " and g.raad_dag >= :dag and (g.raad_dag > :dag or concat(g.visie, '/', g.gemeente) > :na)";
+      waar +=
+          " and g.raad_dag >= :dag and (g.raad_dag > :dag or g.visie > :na"
+              + " or (g.visie = :na and g.gemeente > :naGemeente))";
+      String[] rij = na.get().id().split("/", 2);
       waarden.put("dag", na.get().sorteer());
-      waarden.put("na", na.get().id());
+      waarden.put("na", rij[0]);
+      waarden.put("naGemeente", rij[1]);
     }
     return regels.metVisie(waar, "g.raad_dag, g.visie", hoogstens, waarden);
   }

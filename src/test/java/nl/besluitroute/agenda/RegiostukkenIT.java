@@ -6,6 +6,9 @@ import static nl.besluitroute.ondersteuning.Proefomgeving.REGIO;
 import static nl.besluitroute.ondersteuning.Proefomgeving.SOEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.besluitroute.visie.Vaststellingsregel;
+import nl.besluitroute.visie.VisieStarten;
+import nl.besluitroute.ondersteuning.Proefomgeving;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,6 +158,27 @@ class RegiostukkenIT extends Databaseproef {
             visies.get(1).id() + "/" + BAARN, visies.get(2).id() + "/" + SOEST);
     assertThat(dagen).isSorted();
     assertThat(regiostukken.stuk(visies.get(0).id(), SOEST, proef.griffier(BAARN))).isEmpty();
+  }
+
+  @Test
+  void een_kenmerk_dat_met_een_ander_begint_staat_op_de_volgende_bladzijde() {
+    proef.raden(SOEST);
+    String kort = Proefomgeving.uniek();
+    for (String id : List.of(kort, kort + "-2")) {
+      proef.starten.start(
+          new VisieStarten.Opdracht(
+              id, "Regiovisie", "Vaststellen.", 2027, 2030, Vaststellingsregel.ALLE_RADEN, List.of(REGIO),
+              List.of(BAARN), "route_raden", List.of()),
+          proef.secretaris());
+    }
+    List<String> gelezen = new ArrayList<>();
+    Optional<String> na = Optional.empty();
+    do {
+      Bladzijde<Regiostuk> bladzijde = regiostukken.van(proef.griffier(BAARN), true, na, 1);
+      bladzijde.rijen().forEach(r -> gelezen.add(r.visie().id()));
+      na = bladzijde.volgende();
+    } while (na.isPresent());
+    assertThat(gelezen).contains(kort, kort + "-2").doesNotHaveDuplicates();
   }
 
   @Test

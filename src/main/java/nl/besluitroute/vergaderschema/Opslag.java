@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jakarta.persistence.LockModeType;
 import nl.besluitroute.regio.Orgaansoort;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface VergaderdatumOpslag extends JpaRepository<Vergaderdatum, UUID> {
@@ -17,6 +19,11 @@ interface VergaderdatumOpslag extends JpaRepository<Vergaderdatum, UUID> {
       order by v.dag, v.aanvang, v.id
       """)
   List<Vergaderdatum> tussen(Collection<String> organen, LocalDate van, LocalDate totEnMet);
+
+  /** Neither moved nor cancelled by another until the transaction ends. */
+  @Lock(LockModeType.PESSIMISTIC_READ)
+  @Query("select v from Vergaderdatum v where v.id in :ids order by v.id")
+  List<Vergaderdatum> houdVast(Collection<UUID> ids);
 }
 
 interface RecesOpslag extends JpaRepository<Reces, UUID> {

@@ -19,6 +19,7 @@ import nl.besluitroute.toegang.GeenToegang;
 import nl.besluitroute.toegang.Gebruiker;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -107,6 +108,23 @@ public class Vergaderschema {
           .forEach(v -> perOrgaan.computeIfAbsent(v.orgaan(), o -> new ArrayList<>()).add(v));
     }
     return perOrgaan;
+  }
+
+  /**
+   * Holds meetings until the transaction ends, so that what is put on them stands on a meeting.
+   *
+   * @param dagen by id, the day on which each was seen
+   * @return whether each takes place, and on that day
+   * @throws org.springframework.dao.ConcurrencyFailureException when one was changed since this
+   *     transaction read it
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean houdVast(Map<UUID, LocalDate> dagen) {
+    return dagen.isEmpty()
+        || opslag.houdVast(dagen.keySet()).stream()
+                .filter(v -> v.isGepland() && v.dag().equals(dagen.get(v.id())))
+                .count()
+            == dagen.size();
   }
 
   /** Whether the user plans for this body. */

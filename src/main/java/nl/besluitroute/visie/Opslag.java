@@ -2,6 +2,7 @@ package nl.besluitroute.visie;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +101,14 @@ interface StapOpslag extends JpaRepository<Stap, String> {
   List<Stap> findByVisieOrderByVolgordeAscIdAsc(String visie);
 
   List<Stap> findByVergadering(UUID vergadering);
+
+  /** Planned for a day in a meeting of a body, and tied to none. */
+  @Query(
+      """
+      select s from Stap s where s.orgaan = :orgaan and s.vergadering is null and s.schriftelijk = false
+        and s.gepland.eerste = :dag and s.gepland.laatste = :dag
+      """)
+  List<Stap> losOp(String orgaan, LocalDate dag);
 
   /** Under way in a body, or in any of a kind. */
   @Query(

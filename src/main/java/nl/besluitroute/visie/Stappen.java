@@ -21,6 +21,7 @@ import nl.besluitroute.toegang.Plek;
 import nl.besluitroute.toegang.Toegang;
 import nl.besluitroute.vergaderschema.Vergaderdatum;
 import nl.besluitroute.vergaderschema.Vergaderschema;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -396,6 +397,9 @@ public class Stappen {
                 id,
                 s -> {
                   visies.findById(s.visie()).orElseThrow().eisNietOpgeschort();
+                  if (datum.isBekend() && datum.laatste().isBefore(klok.vandaag().minusYears(1))) {
+                    throw new VisieFout("Deze dag ligt meer dan een jaar terug; controleer het jaar.");
+                  }
                   s.verzet(datum);
                 },
                 reden,
@@ -528,9 +532,28 @@ public class Stappen {
   /** The open steps that stand on a meeting. */
   @Transactional(readOnly = true)
   public List<Stap> opVergadering(UUID vergadering) {
-    return stappen.findByVergadering(vergadering).stream()
-        .filter(s -> s.toestand() == Stap.Toestand.GEPLAND || s.toestand() == Stap.Toestand.LOOPT)
+    return stappen.findByVergadering(vergadering).stream().filter(Stappen::isOpen).toList();
+  }
+
+  /**
+   * The open steps that a meeting treats: what is tied to it, and what somebody planned for its day
+   * without tying it, when its body has no other meeting then.
+   *
+   * @param dag of the meeting, or on which it was
+   */
+  @Transactional(readOnly = true)
+  public List<Stap> behandeldIn(UUID vergadering, String orgaan, LocalDate dag) {
+    boolean enige =
+        schema.gepland(List.of(orgaan), dag, dag).getOrDefault(orgaan, List.of()).stream()
+            .allMatch(v -> v.id().equals(vergadering));
+    return Stream.concat(
+            opVergadering(vergadering).stream(),
+            enige ? stappen.losOp(orgaan, dag).stream().filter(Stappen::isOpen) : Stream.empty())
         .toList();
+  }
+
+  private static boolean isOpen(Stap stap) {
+    return stap.toestand() == Stap.Toestand.GEPLAND || stap.toestand() == Stap.Toestand.LOOPT;
   }
 
   /** The visions in which the college of a municipality is still to decide, by id. */

@@ -2,6 +2,7 @@ package nl.besluitroute.visieplanning;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Herplanning {
+  private static final String VERANDERD =
+      "Wat deze wijziging doet, is intussen veranderd. Bekijk haar opnieuw voordat u haar doorvoert.";
   private static final Set<Melding.Soort> IN_DE_REGELS =
       Set.of(Melding.Soort.VERSCHOVEN, Melding.Soort.UITLOOP);
 
@@ -106,9 +109,10 @@ public class Herplanning {
    */
   @Transactional(readOnly = true)
   public Voorbeeld als(UUID vergadering, Optional<LocalDate> naar, Gebruiker wie) {
-    Opgavebouwer.Anders anders = new Opgavebouwer.Anders(Map.of(vergadering, naar), Map.of(), Map.of());
+    List<Stap> erin = behandeldIn(vergadering);
+    Opgavebouwer.Anders anders = anders(vergadering, naar, erin);
     Stream<Herziening> opStap =
-        stappen.opVergadering(vergadering).stream()
+        erin.stream()
             .map(Stap::visie)
             .distinct()
             .sorted()
@@ -121,6 +125,25 @@ public class Herplanning {
             .map(v -> herzie(v, anders, wie))
             .filter(h -> !h.regels().isEmpty() || !h.meldingen().isEmpty());
     return Voorbeeld.van(Stream.concat(opStap, opStaf).toList());
+  }
+
+  private List<Stap> behandeldIn(UUID vergadering) {
+    return schema
+        .zoek(vergadering)
+        .map(v -> stappen.behandeldIn(vergadering, v.orgaan(), v.dag()))
+        .orElse(List.of());
+  }
+
+  /** A step that is not tied to its meeting is told where to go; one that is goes along. */
+  private Opgavebouwer.Anders anders(UUID vergadering, Optional<LocalDate> naar, List<Stap> erin) {
+    Map<String, LocalDate> los =
+        erin.stream()
+            .filter(s -> s.vergadering().isEmpty())
+            .collect(Collectors.toMap(Stap::id, s -> naar.orElseGet(() -> nu(s).orElseThrow().plusDays(1))));
+    Map<UUID, Optional<LocalDate>> verzet = Map.of(vergadering, naar);
+    return naar.isPresent()
+        ? new Opgavebouwer.Anders(verzet, Map.of(), los)
+        : new Opgavebouwer.Anders(verzet, los, Map.of());
   }
 
   /** The visions that a wethoudersstaf prepares in this meeting: on it stands no step, but a line of their plan. */
@@ -245,8 +268,17 @@ public class Herplanning {
   /** Cancels a meeting with all that follows from it; as {@link #verplaats}. */
   public void laatVervallen(UUID vergadering, String reden, String kenmerk, Gebruiker wie) {
     Voorbeeld gezien = eisOnveranderd(als(vergadering, Optional.empty(), wie), kenmerk);
+    Set<String> erop =
+        behandeldIn(vergadering).stream().map(Stap::id).collect(Collectors.toSet());
+    String waarom = "Vergadering vervallen: " + reden;
     schema.laatVervallen(vergadering, reden, wie);
-    voerDoor(gezien, "Vergadering vervallen: " + reden, wie);
+    voerDoor(gezien, waarom, wie);
+    // The next meeting, to which they went, is one that they cannot reach.
+    gezien.visies().stream()
+        .flatMap(visie -> visie.regels().stream())
+        .filter(r -> r.wordt().isEmpty() && erop.contains(r.stap()))
+        .filter(r -> visies.stap(r.stap()).vergadering().isPresent())
+        .forEach(r -> stappen.zonderVergadering(StapId.lees(r.stap()), waarom, wie));
   }
 
   /**
@@ -298,13 +330,21 @@ public class Herplanning {
       throw new GevolgVeranderd(
           kenmerk == null
               ? "Deze wijziging raakt een visie. Bekijk eerst wat zij doet."
-              : "Wat deze wijziging doet, is intussen veranderd. Bekijk haar opnieuw voordat u haar doorvoert.",
+              : VERANDERD,
           nu);
     }
     return nu;
   }
 
   private int voerDoor(Voorbeeld gezien, String reden, Gebruiker wie) {
+    Map<UUID, LocalDate> vergaderingen = new HashMap<>();
+    gezien.visies().stream()
+        .flatMap(visie -> visie.regels().stream())
+        .filter(r -> r.plant() && r.wordt().isPresent())
+        .forEach(r -> r.vergadering().ifPresent(id -> vergaderingen.put(id, r.wordt().get())));
+    if (!schema.houdVast(vergaderingen)) {
+      throw new GevolgVeranderd(VERANDERD, gezien);
+    }
     int aantal = 0;
     for (Herziening visie : gezien.visies()) {
       for (Herziening.Regel regel : visie.regels()) {

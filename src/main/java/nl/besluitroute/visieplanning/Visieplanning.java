@@ -20,6 +20,7 @@ import nl.besluitroute.planning.Voorganger;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Toegang;
 import nl.besluitroute.vergaderschema.BijVergaderdatum;
+import nl.besluitroute.vergaderschema.Moment;
 import nl.besluitroute.vergaderschema.Vergaderdatum;
 import nl.besluitroute.vergaderschema.VergaderdatumVeranderd;
 import nl.besluitroute.vergaderschema.Vergaderschema;
@@ -142,7 +143,9 @@ public class Visieplanning implements BijVergaderdatum {
     if (nu.voorstellen().isEmpty()) {
       throw new VisieFout("Er is niets over te nemen: de stappen die u plant, hebben de datums uit de kalenders.");
     }
-    if (!nu.kenmerk().equals(kenmerk)) {
+    Map<UUID, LocalDate> vergaderingen = new HashMap<>();
+    nu.voorstellen().forEach(v -> v.vergadering().ifPresent(id -> vergaderingen.put(id, v.wordt())));
+    if (!nu.kenmerk().equals(kenmerk) || !schema.houdVast(vergaderingen)) {
       throw new VisieFout("De planning is intussen veranderd. Bekijk haar opnieuw voordat u haar overneemt.");
     }
     nu.voorstellen()
@@ -169,11 +172,11 @@ public class Visieplanning implements BijVergaderdatum {
   @Override
   public void veranderd(List<VergaderdatumVeranderd> veranderingen, Gebruiker wie) {
     for (VergaderdatumVeranderd v : veranderingen) {
-      if (v.was().isEmpty()) {
-        continue;
+      if (v.was().isEmpty() || v.wordt().map(Moment::dag).equals(v.was().map(Moment::dag))) {
+        continue; // New, or on another hour of its day.
       }
       String reden = v.reden() == null || v.reden().isBlank() ? "" : ": " + v.reden();
-      for (Stap stap : stappen.opVergadering(v.vergadering())) {
+      for (Stap stap : stappen.behandeldIn(v.vergadering(), v.orgaan(), v.was().get().dag())) {
         StapId id = StapId.lees(stap.id());
         if (v.wordt().isPresent()) {
           stappen.zetOpVergadering(
@@ -191,8 +194,9 @@ public class Visieplanning implements BijVergaderdatum {
     }
   }
 
-  private Optional<Vergaderdatum> volgende(String orgaan, LocalDate na) {
-    return schema.gepland(List.of(orgaan), na.plusDays(1), na.plusYears(ZOEK_JAREN)).getOrDefault(orgaan, List.of())
+  /** Another one on that same day included. */
+  private Optional<Vergaderdatum> volgende(String orgaan, LocalDate vanaf) {
+    return schema.gepland(List.of(orgaan), vanaf, vanaf.plusYears(ZOEK_JAREN)).getOrDefault(orgaan, List.of())
         .stream()
         .findFirst();
   }

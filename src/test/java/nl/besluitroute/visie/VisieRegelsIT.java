@@ -92,6 +92,19 @@ class VisieRegelsIT extends Databaseproef {
   }
 
   @Test
+  void een_stap_die_nog_komt_wordt_niet_meer_dan_een_jaar_terug_gepland() {
+    Proefvisie v = proef.raden(SOEST);
+    var was = v.stap("uo_definitief").gepland();
+    LocalDate grens = proef.klok.vandaag().minusYears(1);
+    assertThatThrownBy(() -> v.wijzigDatum("uo_definitief", grens.minusDays(1)))
+        .isInstanceOf(VisieFout.class)
+        .hasMessageContaining("controleer het jaar");
+    assertThat(v.stap("uo_definitief").gepland()).isEqualTo(was);
+    v.wijzigDatum("uo_definitief", grens);
+    assertThat(v.stap("uo_definitief").gepland()).isPresent();
+  }
+
+  @Test
   void een_versie_is_niet_ouder_dan_de_vorige() {
     Proefvisie v = proef.raden(SOEST).versie("0.9").participatie("participatie_partners");
     v.overleg("klankbord_concept", "0.9");

@@ -5,6 +5,9 @@ import static nl.besluitroute.ondersteuning.Proefomgeving.SOEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalTime;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +149,68 @@ class HerplanningIT extends Databaseproef {
     assertThat(v.stap("uo_definitief").vergadering()).contains(tweede);
     assertThat(dag(v, "pfho_definitief").orElseThrow()).isAfter(pfho);
     assertThat(planning.plan(v.id(), proef.secretaris()).plan().haalbaar()).isTrue();
+  }
+
+  @Test
+  void wat_iemand_op_de_dag_van_een_vergadering_plande_gaat_met_haar_mee_en_vervalt_zij_naar_de_volgende() {
+    Proefvisie v = gepland(2093);
+    LocalDate dag = LocalDate.of(2093, 5, 12);
+    LocalDate wordt = LocalDate.of(2093, 6, 2);
+    LocalDate later = LocalDate.of(2093, 6, 30);
+    UUID uo = vergadering(UO, dag);
+    UUID volgende = vergadering(UO, later);
+    proef.stappen.wijzigDatum(
+        StapId.van(v.id(), "uo_definitief"), GeschrevenDatum.op(dag), "Zo afgesproken.", proef.secretaris());
+    v.werkAf();
+    assertThat(v.stap("uo_definitief").vergadering()).isEmpty();
+    Herplanning.Voorbeeld voorbeeld = herplanning.als(uo, Optional.of(wordt), proef.secretaris());
+    assertThat(een(voorbeeld).regels().get(0).wordt()).contains(wordt);
+    assertThatThrownBy(() -> herplanning.verplaats(uo, wordt, null, "Zaal bezet.", null, proef.secretaris()))
+        .isInstanceOf(GevolgVeranderd.class);
+    herplanning.verplaats(uo, wordt, null, "Zaal bezet.", voorbeeld.kenmerk(), proef.secretaris());
+    v.werkAf();
+    assertThat(dag(v, "uo_definitief")).contains(wordt);
+    assertThat(v.stap("uo_definitief").vergadering()).contains(uo);
+
+    proef.stappen.wijzigDatum(
+        StapId.van(v.id(), "uo_definitief"), GeschrevenDatum.op(wordt), "Zo afgesproken.", proef.secretaris());
+    Herplanning.Voorbeeld vervalt = herplanning.als(uo, Optional.empty(), proef.secretaris());
+    assertThat(een(vervalt).regels().get(0).wordt()).contains(later);
+    herplanning.laatVervallen(uo, "Te weinig punten.", vervalt.kenmerk(), proef.secretaris());
+    v.werkAf();
+    assertThat(v.stap("uo_definitief").vergadering()).contains(volgende);
+  }
+
+  @Test
+  void vervalt_een_van_twee_vergaderingen_op_een_dag_dan_blijft_de_stap_op_die_dag() {
+    Proefvisie v = gepland(2091);
+    LocalDate dag = LocalDate.of(2091, 5, 10);
+    UUID middag = schema.voegToe(UO, dag, LocalTime.of(14, 0), null, null, proef.secretaris()).vergadering().id();
+    UUID avond = schema.voegToe(UO, dag, LocalTime.of(19, 30), null, null, proef.secretaris()).vergadering().id();
+    vergadering(UO, dag.plusDays(28));
+    neemOver(v);
+    assertThat(v.stap("uo_definitief").vergadering()).contains(middag);
+    Herplanning.Voorbeeld voorbeeld = herplanning.als(middag, Optional.empty(), proef.secretaris());
+    assertThat(een(voorbeeld).regels()).isEmpty();
+    herplanning.laatVervallen(middag, "Zaal bezet.", voorbeeld.kenmerk(), proef.secretaris());
+    v.werkAf();
+    assertThat(dag(v, "uo_definitief")).contains(dag);
+    assertThat(v.stap("uo_definitief").vergadering()).contains(avond);
+  }
+
+  @Test
+  void wie_een_stap_op_een_vergadering_zet_die_net_vervalt_wordt_geweigerd() throws Exception {
+    Proefvisie v = gepland(2092);
+    UUID uo = vergadering(UO, LocalDate.of(2092, 5, 14));
+    Future<?> tweede =
+        proef.transactie.execute(
+            s -> {
+              schema.laatVervallen(uo, "Zaal bezet.", proef.secretaris());
+              return proef.tegelijk(() -> neemOver(v));
+            });
+    assertThatThrownBy(() -> tweede.get(30, TimeUnit.SECONDS)).cause().isInstanceOfAny(
+        VisieFout.class, org.springframework.dao.ConcurrencyFailureException.class);
+    assertThat(dag(v, "uo_definitief")).isEmpty();
   }
 
   @Test

@@ -70,7 +70,7 @@ class PlanningApi {
   @Schema(name = "Plan", description = "De planning zoals zij nu volgt uit de route, de stappen en de kalenders.")
   record Vorm(
       @Schema(description = "De planning in een of twee zinnen.") String zin,
-      @Schema(description = "De dag waarop het laatste orgaan heeft besloten; null zolang een stap geen datum heeft.", nullable = true) LocalDate einde,
+      @Schema(description = "De dag van de laatste stap; null zolang een stap geen datum heeft.", nullable = true) LocalDate einde,
       @Schema(description = "Die dag als niets wacht op de datum die er staat.", nullable = true) LocalDate vroegsteEinde,
       @Schema(nullable = true) LocalDate streefdatum,
       @Schema(description = "Of de streefdatum wordt gehaald; null zonder streefdatum.", nullable = true) Boolean streefdatumGehaald,

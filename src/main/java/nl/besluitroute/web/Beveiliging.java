@@ -5,6 +5,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import nl.besluitroute.signalering.Signalen;
 import nl.besluitroute.toegang.Accounts;
 import nl.besluitroute.toegang.Sessiegeldigheid;
@@ -12,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -24,6 +26,8 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
+import org.springframework.security.web.util.UrlUtils;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -37,6 +41,9 @@ class Beveiliging {
 
   static final String AANMELDEN = "/aanmelden";
   static final String AFMELDEN = "/afmelden";
+
+  /** Where {@link HttpSessionRequestCache} looks. */
+  private static final String TERUG_NAAR = "SPRING_SECURITY_SAVED_REQUEST";
 
   /**
    * No inline script, no inline style, nothing from elsewhere. form-js and bpmn-js set their styles
@@ -110,6 +117,15 @@ class Beveiliging {
         .build();
   }
 
+  /** The page of ours from which this was sent. */
+  private static Optional<String> vanPagina(HttpServletRequest verzoek) {
+    String hier = UrlUtils.buildFullRequestUrl(verzoek);
+    String basis = hier.substring(0, hier.length() - verzoek.getRequestURI().length()
+        - (verzoek.getQueryString() == null ? 0 : verzoek.getQueryString().length() + 1));
+    return Optional.ofNullable(verzoek.getHeader(HttpHeaders.REFERER))
+        .filter(van -> van.startsWith(basis + "/") && !van.startsWith(basis + AANMELDEN));
+  }
+
   /**
    * A browser that navigates asks for HTML; scripts and programs ask for something else, and at the
    * API everybody gets data.
@@ -141,7 +157,11 @@ class Beveiliging {
       HttpServletRequest verzoek, HttpServletResponse antwoord, AccessDeniedException reden)
       throws IOException {
     if (reden instanceof CsrfException && wilPagina(verzoek)) {
-      // The session ended while the page was open: signing in again is the way on.
+      // The session ended while the page was open: signing in again is the way on, back to that page.
+      vanPagina(verzoek)
+          .ifPresent(
+              pagina ->
+                  verzoek.getSession().setAttribute(TERUG_NAAR, new SimpleSavedRequest(pagina)));
       antwoord.sendRedirect(verzoek.getContextPath() + AANMELDEN + "?verlopen");
     } else if (reden instanceof CsrfException) {
       antwoord.sendError(HttpStatus.UNAUTHORIZED.value());

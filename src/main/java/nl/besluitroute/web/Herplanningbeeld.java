@@ -45,7 +45,7 @@ final class Herplanningbeeld {
   private static List<Feit> feiten(Herziening h) {
     List<Feit> feiten = new ArrayList<>();
     feiten.add(
-        Feit.van("Laatste besluit", h.einde().map(Taal::voluitZonderDag).orElse("nog niet te zeggen"))
+        Feit.van("Laatste stap", h.einde().map(Taal::voluitZonderDag).orElse("nog niet te zeggen"))
             .met(
                 h.einde().equals(h.eindeNu())
                     ? "verandert niet"

@@ -105,7 +105,7 @@ class Planbeeld {
         .ifPresent(
             dag ->
                 feiten.add(
-                    Feit.van("Laatste besluit", Taal.voluitZonderDag(dag))
+                    Feit.van("Laatste stap", Taal.voluitZonderDag(dag))
                         .met(
                             plan.bepalend().isEmpty()
                                 ? null

@@ -223,7 +223,7 @@ class RegiostukkenController {
         .flatMap(stap -> stap.gepland().flatMap(GeschrevenDatum::precies).stream())
         .filter(dag -> !dag.isBefore(vandaag))
         .findFirst()
-        .map(dag -> aantal + "; eerstvolgende raad " + Taal.voluit(dag) + ".")
+        .map(dag -> aantal + "; eerstvolgende raad met een stuk " + Taal.voluit(dag) + ".")
         .orElse(aantal + ".");
   }
 
@@ -489,7 +489,7 @@ class RegiostukkenController {
             "Regiostukken" + (vraag.gemeente() == null ? "" : " " + vraag.gemeente().naam()),
             List.of(
                 "Onderwerp", "Regio", "Wat", "Fase", "College", "Raad", "Aanleveren", "Ontbreekt",
-                "Versie", "Elders", "Opgeschort sinds"),
+                "Versie", "Hele regio", "Opgeschort sinds"),
             vraag.gemeente() == null
                 ? List.of()
                 : Tabel.doorlopend(

@@ -182,11 +182,17 @@ class Schemabeeld {
                   e.getKey().name().toLowerCase(Locale.ROOT),
                   e.getKey().naam(),
                   e.getKey().vanaf(),
-                  t.toString(),
+                  vanRoute(e.getKey(), e.getValue()) ? "het aantal werkdagen van de route" : t.toString(),
                   herkomst(e.getKey(), e.getValue()),
                   eerste
-                      .map(v -> laatsteDag(e.getKey(), t, v.dag(), alle.get(Termijnsoort.AANLEVEREN).termijn()))
-                      .map(dag -> Taal.dag(dag, klok.vandaag()))
+                      .map(
+                          v ->
+                              telt(e.getKey(), alle)
+                                  ? Taal.dag(
+                                      laatsteDag(
+                                          e.getKey(), t, v.dag(), alle.get(Termijnsoort.AANLEVEREN).termijn()),
+                                      klok.vandaag())
+                                  : "volgens de route")
                       .orElse(null));
             })
         .toList();
@@ -196,11 +202,21 @@ class Schemabeeld {
     return switch (geldend.herkomst()) {
       case ORGAAN -> "eigen termijn";
       case SOORT -> "zoals elk van deze soort";
-      case STANDAARD ->
-          soort == Termijnsoort.AANLEVEREN || soort == Termijnsoort.VASTLEGGEN
-              ? "standaard; tot u een termijn zet, geldt die van de route"
-              : "standaard";
+      case STANDAARD -> vanRoute(soort, geldend) ? "tot u hier een termijn zet" : "standaard";
     };
+  }
+
+  /** Each route has a number of its own for these, which counts while nobody set a term. */
+  private static boolean vanRoute(Termijnsoort soort, Termijnen.Geldend geldend) {
+    return geldend.herkomst() == Termijnen.Herkomst.STANDAARD
+        && (soort == Termijnsoort.AANLEVEREN || soort == Termijnsoort.VASTLEGGEN);
+  }
+
+  /** Whether the last day can be told: not of what is counted from a term that the route has. */
+  private static boolean telt(Termijnsoort soort, Map<Termijnsoort, Termijnen.Geldend> alle) {
+    Termijnsoort vanaf =
+        soort == Termijnsoort.HERINNEREN || soort == Termijnsoort.PARAFEREN ? Termijnsoort.AANLEVEREN : soort;
+    return !vanRoute(vanaf, alle.get(vanaf));
   }
 
   private LocalDate laatsteDag(Termijnsoort soort, Termijn t, LocalDate dag, Termijn aanleveren) {

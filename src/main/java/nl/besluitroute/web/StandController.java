@@ -419,18 +419,27 @@ class StandController {
       }
     }
     if (plan.isPresent()) {
-      zin = haalbaar(zin, plan.get().plan());
+      zin = haalbaar(zin, plan.get(), d);
     }
     return zin.tekst(".");
   }
 
   /** When it can be at the earliest by the calendars, and how much later that is than first planned. */
-  private static Zin haalbaar(Zin zin, Plan plan) {
-    if (plan.vroegsteEinde().isPresent()) {
-      zin = zin.tekst("; eerst mogelijk ").vet(Taal.voluitZonderDag(plan.vroegsteEinde().get()));
+  private static Zin haalbaar(Zin zin, Visieplan plan, Dossier d) {
+    // Of those who decide: after colleges the raden are still informed.
+    List<Optional<LocalDate>> besluiten =
+        d.stappen().stream()
+            .filter(s -> s.soort().lokaal() && s.soort().bestuursorgaan() == d.visie().regel().beslist())
+            .filter(s -> s.soort() != Stap.Soort.RAAD_INFORMEREN)
+            .flatMap(s -> plan.van(s).stream())
+            .map(Planregel::vroegst)
+            .toList();
+    if (!besluiten.isEmpty() && besluiten.stream().allMatch(Optional::isPresent)) {
+      LocalDate laatste = besluiten.stream().flatMap(Optional::stream).max(Comparator.naturalOrder()).orElseThrow();
+      zin = zin.tekst("; eerst mogelijk ").vet(Taal.voluitZonderDag(laatste));
     }
     int uitloop =
-        plan.bepalend().stream().map(Planregel::uitloop).mapToInt(u -> u.orElse(0)).max().orElse(0);
+        plan.plan().bepalend().stream().map(Planregel::uitloop).mapToInt(u -> u.orElse(0)).max().orElse(0);
     return uitloop <= 0 ? zin : zin.tekst("; ").vet(inWeken(uitloop)).tekst(" uitloop");
   }
 

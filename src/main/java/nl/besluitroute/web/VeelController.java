@@ -3,6 +3,7 @@ package nl.besluitroute.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -133,7 +134,16 @@ class VeelController {
         soort,
         voorAlle,
         open.stream()
-            .map(t -> rij(d, soort, t, wie, gekozen == null || gekozen.contains(t.taak()), LEEG, null))
+            .map(
+                t -> {
+                  Optional<LocalDate> dag = d.stap(t.stap()).flatMap(Stap::gepland).flatMap(GeschrevenDatum::precies);
+                  boolean geweest = dag.filter(klok.vandaag()::isBefore).isEmpty();
+                  return rij(
+                      d, soort, t, wie,
+                      gekozen == null ? geweest : gekozen.contains(t.taak()),
+                      dag.filter(x -> geweest).map(VeelController::opDag).orElse(LEEG),
+                      null);
+                })
             .toList(),
         null,
         null,
@@ -141,6 +151,11 @@ class VeelController {
   }
 
   private static final VeelPagina.Invoer LEEG = new VeelPagina.Invoer("", "", "", "", "", "");
+
+  /** It decided on the day that was planned, as long as nobody says otherwise. */
+  private static VeelPagina.Invoer opDag(LocalDate dag) {
+    return new VeelPagina.Invoer(dag.toString(), "", "", "", "", "");
+  }
 
   /** The open besluiten of this kind that the user records, by municipality. */
   private List<AgendaTaak> open(Dossier d, Wie soort, Gebruiker wie) {
@@ -272,7 +287,8 @@ class VeelController {
             soort.titel,
             opgeschort != null || rijen.isEmpty()
                 ? null
-                : "Wat bovenaan staat, geldt voor elke aangevinkte gemeente; in de rij vult u in wat daar anders is.",
+                : "Wat bovenaan staat, geldt voor elke aangevinkte gemeente; in de rij vult u in wat daar anders is."
+                    + " Wie volgens de planning nog vergadert, is niet aangevinkt.",
             Uitkomst.van(soort.soort).stream()
                 .map(u -> new Keuze(u.code(), u.naam()))
                 .toList(),

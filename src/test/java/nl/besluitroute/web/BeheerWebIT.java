@@ -185,6 +185,32 @@ class BeheerWebIT {
     assertThat(dicht.body()).contains("Dit account bestaat niet meer of is geblokkeerd.");
   }
 
+  @Test
+  void wie_na_een_verlopen_sessie_weer_aanmeldt_komt_terug_op_zijn_pagina_en_nergens_anders() throws Exception {
+    String pagina = basis + "/beheer/regios/JZ16";
+    assertThat(naVerlopenSessie(pagina)).isEqualTo(pagina);
+    for (String elders : List.of("https://kwaad.voorbeeld.nl/beheer", basis + ".kwaad.nl/", basis + "/aanmelden?fout")) {
+      assertThat(naVerlopenSessie(elders)).as(elders).endsWith("/").doesNotContain("kwaad", "aanmelden");
+    }
+  }
+
+  /** Where somebody lands who sends a form without a session and then signs in. */
+  private String naVerlopenSessie(String verwijzer) throws Exception {
+    client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    var verlopen =
+        client.send(
+            HttpRequest.newBuilder(URI.create(basis + "/beheer/regios/JZ16/organen"))
+                .header("Accept", "text/html")
+                .header("Referer", verwijzer)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("naam=Kopgroep"))
+                .build(),
+            BodyHandlers.ofString());
+    assertThat(verlopen.headers().firstValue("Location").orElseThrow()).endsWith("/aanmelden?verlopen");
+    return stuur("/aanmelden", Map.of("gebruikersnaam", "beheerder", "wachtwoord", "demo"))
+        .headers().firstValue("Location").orElseThrow();
+  }
+
   private void isAfgemeld(HttpClient sessie) throws Exception {
     client = sessie;
     var antwoord = haal("/mijn-account");

@@ -48,7 +48,7 @@ class SchemaWebIT extends Verzoeken {
     assertThat(overzicht.select("h2").eachText()).contains("Regio Eemland", "Gemeente Soest");
     Document schema = pagina(UO);
     assertThat(schema.select("section.tabelvlak h2").eachText()).contains("Reces", "Termijnen").hasSizeGreaterThan(8);
-    assertThat(schema.text()).contains("De eerstvolgende vergadering is").contains("5 werkdagen voor de vergadering");
+    assertThat(schema.text()).contains("De eerstvolgende vergadering is").contains("het aantal werkdagen van de route voor de vergadering", "3 werkdagen voor de vergadering");
   }
 
   @Test
@@ -84,7 +84,7 @@ class SchemaWebIT extends Verzoeken {
     assertThat(na.select("td[data-kop=Uiterlijk]").size()).isEqualTo(voor.select("td[data-kop=Uiterlijk]").size());
     vraag(post(overleg + "/termijnen").param("soort", "vastleggen").param("aantal", ""));
     assertThat(pagina("/agenda").select("td[data-kop=Uiterlijk]").text()).isEqualTo(voor.select("td[data-kop=Uiterlijk]").text());
-    assertThat(pagina(overleg).select("tr:contains(Uitkomst vastleggen)").text()).contains("standaard; tot u een termijn zet, geldt die van de route");
+    assertThat(pagina(overleg).select("tr:contains(Uitkomst vastleggen)").text()).contains("het aantal werkdagen van de route na de vergadering", "tot u hier een termijn zet");
   }
 
   @Test

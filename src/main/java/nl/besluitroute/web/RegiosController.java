@@ -24,7 +24,6 @@ import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.toegang.Toegang;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,8 +53,13 @@ class RegiosController {
   }
 
   @GetMapping(ADRES)
-  String regios(Gebruiker wie, Model model) {
+  ModelAndView regios(Gebruiker wie) {
     toegang.eisBeheren(wie);
+    return lijst(null);
+  }
+
+  /** @param gezocht a name that no municipality has, or null */
+  private ModelAndView lijst(String gezocht) {
     LocalDate vandaag = klok.vandaag();
     List<Regio> alle = regios.alle();
     Map<String, Long> leden = regios.aantalLeden(vandaag);
@@ -64,9 +68,11 @@ class RegiosController {
             .filter(o -> o.geldtOp(vandaag))
             .collect(Collectors.groupingBy(o -> o.regio().orElseThrow(), Collectors.counting()));
     long zonder = alle.stream().filter(r -> !overleggen.containsKey(r.code())).count();
-    model.addAttribute(
-        "pagina",
-        new RegiosPagina(
+    return new ModelAndView(
+        "regios",
+        Map.of(
+            "pagina",
+            new RegiosPagina(
             List.of(new Link("Beheer", BeheerController.ADRES), Link.zonder("Regio's en overleggen")),
             Zin.metVet(Taal.aantal(alle.size(), "regio", "regio's"))
                 .tekst(zonder == 0 ? ", elk met overleggen." : "; bij " + zonder + " is nog geen overleg vastgelegd."),
@@ -79,20 +85,20 @@ class RegiosController {
                             Taal.geenOfAantal(leden.getOrDefault(r.code(), 0L), "gemeente", "gemeenten"),
                             Taal.geenOfAantal(overleggen.getOrDefault(r.code(), 0L), "overleg", "overleggen")))
                 .toList(),
-            Bereiken.gemeenten(regios)));
-    return "regios";
+            Bereiken.gemeenten(regios),
+            gezocht)),
+        gezocht == null ? HttpStatus.OK : HttpStatus.NOT_FOUND);
   }
 
   /** From the field of the list to the page of a municipality. */
   @GetMapping(GEMEENTE)
-  String zoekGemeente(@RequestParam(name = "naam", defaultValue = "") String naam, Gebruiker wie) {
+  ModelAndView zoekGemeente(@RequestParam(name = "naam", defaultValue = "") String naam, Gebruiker wie) {
     toegang.eisBeheren(wie);
     String code = Bereiken.gemeente(regios, naam.strip());
     if (code == null || regios.gemeente(code).isEmpty()) {
-      throw new ResponseStatusException(
-          HttpStatus.NOT_FOUND, "Er is geen gemeente met deze naam. Ga terug en kies er een uit de lijst.");
+      return lijst(naam.strip());
     }
-    return "redirect:" + GEMEENTE + "/" + code;
+    return new ModelAndView("redirect:" + GEMEENTE + "/" + code);
   }
 
   // -- a region --------------------------------------------------------------------------------

@@ -35,6 +35,7 @@ import nl.besluitroute.regio.Orgaansoort;
 import nl.besluitroute.regio.Regios;
 import nl.besluitroute.toegang.Gebruiker;
 import nl.besluitroute.visie.Stap;
+import nl.besluitroute.visie.Vaststellingsregel;
 import nl.besluitroute.visieplanning.Visieplan;
 import nl.besluitroute.visieplanning.Visieplanning;
 import nl.besluitroute.web.RegiostukkenPagina.Keuzelink;
@@ -417,6 +418,15 @@ class StandController {
       if (rij.bepaalt().isPresent()) {
         zin = zin.tekst(", ").vet(d.gemeenten().getOrDefault(rij.bepaalt().get(), rij.bepaalt().get()));
       }
+    }
+    long anders =
+        stand.aantal(Stand.Weging.AFWIJKEND)
+            + stand.aantal(Stand.Weging.ANDERE_TEKST)
+            + stand.aantal(Stand.Weging.NIET);
+    if (anders > 0 && d.visie().regel() != Vaststellingsregel.TWEE_DERDE_RADEN) {
+      return zin.tekst("; ")
+          .vet(Taal.aantal(anders, "gemeente besloot anders", "gemeenten besloten anders"))
+          .tekst(", dus zonder tweede besluitronde wordt de visie niet vastgesteld.");
     }
     if (plan.isPresent()) {
       zin = haalbaar(zin, plan.get(), d);

@@ -107,6 +107,8 @@ class BeheerWebIT {
     assertThat(haal("/beheer/mensen/niemand").statusCode()).isEqualTo(404);
     assertThat(haal("/beheer/regios/JZ99").statusCode()).isEqualTo(404);
     assertThat(haal("/beheer/gemeenten/GM9999").statusCode()).isEqualTo(404);
+    assertThat(tekst(haal("/beheer/gemeenten?naam=Nergenshuizen"))).contains("Er is geen gemeente met deze naam; kies er een uit de lijst.");
+    assertThat(haal("/beheer/gemeenten?naam=Nergenshuizen").body()).contains("value=\"Nergenshuizen\"", "aria-invalid=\"true\"");
     assertThat(haal("/beheer/gemeenten?naam=soest").headers().firstValue("Location").orElseThrow()).endsWith("/beheer/gemeenten/GM0342");
     assertThat(haal("/contacten/nergens").statusCode()).isEqualTo(404);
   }

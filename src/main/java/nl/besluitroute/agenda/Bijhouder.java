@@ -80,7 +80,8 @@ class Bijhouder implements PostInsertEventListener, PostUpdateEventListener, Pos
 
   private void hoor(Object wat, EventSource sessie) {
     if (wat instanceof Stap stap) {
-      stap.gemeente().ifPresent(g -> geraakt(sessie, stap.visie()).gemeente(g));
+      Geraakt geraakt = geraakt(sessie, stap.visie());
+      stap.gemeente().ifPresentOrElse(geraakt::gemeente, geraakt::kop);
     } else if (wat instanceof Besluit besluit) {
       geraakt(sessie, besluit.visie()).gemeente(besluit.gemeente());
     } else if (wat instanceof Informering informering) {

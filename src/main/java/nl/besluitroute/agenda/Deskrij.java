@@ -28,29 +28,20 @@ final class Deskrij {
 
   /** The columns of an embedded date, named by what comes before {@code _tekst}. */
   static String datumkolommen(String tabel, String datum) {
-    return """
-        %1$s.%2$s_tekst as %1$s_%2$s_tekst, %1$s.%2$s_edtf as %1$s_%2$s_edtf,
-        %1$s.%2$s_eerste as %1$s_%2$s_eerste, %1$s.%2$s_laatste as %1$s_%2$s_laatste
-        """
-        .formatted(tabel, datum);
+    return "%1$s.%2$s_tekst as %1$s_%2$s_tekst, %1$s.%2$s_edtf as %1$s_%2$s_edtf ".formatted(tabel, datum);
   }
 
   /**
-   * The days of a period follow from its EDTF: those of an unknown date lie before the Gregorian
-   * calendar, where a driver may read another day than was written.
+   * Its days follow from its EDTF: those of an unknown date lie before the Gregorian calendar, where
+   * a driver may read another day than was written.
    */
   static Optional<GeschrevenDatum> geschreven(ResultSet r, String datum) throws SQLException {
-    String tekst = r.getString(datum + "_tekst");
-    if (tekst == null) {
-      return Optional.empty();
-    }
-    String edtf = r.getString(datum + "_edtf");
-    LocalDate eerste = dag(r, datum + "_eerste");
-    LocalDate laatste = dag(r, datum + "_laatste");
-    return Optional.of(
-        eerste.equals(laatste)
-            ? new GeschrevenDatum(tekst, edtf, eerste, laatste)
-            : GeschrevenDatum.van(tekst, edtf));
+    return geschreven(r.getString(datum + "_tekst"), r.getString(datum + "_edtf"));
+  }
+
+  /** The same of a date that was read already; both null when there is none. */
+  static Optional<GeschrevenDatum> geschreven(String tekst, String edtf) {
+    return Optional.ofNullable(tekst).map(t -> GeschrevenDatum.van(t, edtf));
   }
 
   static Optional<Versiekop> versie(ResultSet r) throws SQLException {

@@ -134,14 +134,14 @@ public class Regiostukken {
         .findFirst();
   }
 
-  /** Steps under way, versions and open work are read for the whole page at once. */
+  /** Open work and terms are read for the whole page at once. */
   private List<Regiostuk> compleet(List<Regel> rijen) {
     if (rijen.isEmpty()) {
       return List.of();
     }
     Set<String> ids = rijen.stream().map(r -> r.stuk().visie()).collect(Collectors.toSet());
-    Stukregels.Bij bij =
-        regels.bij(ids, rijen.stream().map(r -> r.stuk().gemeente()).collect(Collectors.toSet()));
+    Map<String, List<OpenWerk>> werk =
+        regels.werk(ids, rijen.stream().map(r -> r.stuk().gemeente()).collect(Collectors.toSet()));
     Termijnbeleid.Blad blad =
         termijnen.van(
             rijen.stream()
@@ -151,19 +151,17 @@ public class Regiostukken {
                 .collect(Collectors.toMap(Function.identity(), raad -> Orgaansoort.RAAD)));
     return rijen.stream()
         .map(
-            r -> {
-              String visie = r.stuk().visie();
-              return new Regiostuk(
-                  r.stuk(),
-                  r.ernaast().visie(),
-                  bij.nu(visie),
-                  aanleveren(r.stuk(), blad),
-                  ontbreekt(r.stuk(), bij.werk(visie)),
-                  r.ernaast().versie(),
-                  r.ernaast().stand(),
-                  r.ernaast().gemeenten(),
-                  r.ernaast().gewijzigd());
-            })
+            r ->
+                new Regiostuk(
+                    r.stuk(),
+                    r.ernaast().visie(),
+                    r.ernaast().nu(),
+                    aanleveren(r.stuk(), blad),
+                    ontbreekt(r.stuk(), werk.getOrDefault(r.stuk().visie(), List.of())),
+                    r.ernaast().versie(),
+                    r.ernaast().stand(),
+                    r.ernaast().gemeenten(),
+                    r.ernaast().gewijzigd()))
         .toList();
   }
 

@@ -1,8 +1,12 @@
 package nl.besluitroute.agenda;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 
@@ -25,156 +29,140 @@ final class Standbeeld {
         order by b.datum desc, b.volgnr desc limit 1)
       """;
 
+  /** What a row says of a municipality's step, beside its id. */
+  private static final List<String> VAN_STAP =
+      List.of("soort", "toestand", "orgaan", "aanlevertermijn", "nazending_instemming", "gepland_tekst",
+          "gepland_edtf", "werkelijk_tekst", "werkelijk_edtf");
+
+  /** What a row says of a besluit, beside its id. */
+  private static final List<String> VAN_BESLUIT = List.of("datum", "uitkomst", "versie", "zekerheid");
+
+  private static final List<String> VAN_INFORMERING = List.of("datum", "zekerheid");
+
+  /** All of a row of {@code agenda_gemeente} but its key and what it only sorts by. */
+  static final List<String> GEMEENTEKOLOMMEN =
+      Stream.of(
+              Stream.of("wat", "fase", "lopend", "college", "raad", "collegebesluit", "raadsbesluit"),
+              namen("college", VAN_STAP),
+              namen("raad", VAN_STAP),
+              namen("collegebesluit", VAN_BESLUIT),
+              namen("raadsbesluit", VAN_BESLUIT),
+              namen("informering", VAN_INFORMERING))
+          .flatMap(Function.identity())
+          .toList();
+
   /**
    * Who joined on the way has no step of the raad before its college decided; of a further round
-   * nobody has one yet while the college is at it.
+   * nobody has one yet while the college is at it: then the raad's of the round before is not shown.
    */
   private static final String GEMEENTE =
       """
-      merge into agenda_gemeente t using (
-        select x.*,
-          case x.wat when 'BESLUIT' then x.raad_datum else x.college_datum end as besluit_dag,
-          case x.wat when 'BESLUIT' then x.raad_klaar and x.college_klaar else x.college_klaar end
-            as besloten,
-          (x.neemt_deel and x.loopt and x.fase <> 'GEREED') as lopend
+      select x.*,
+        case x.wat when 'BESLUIT' then x.raad_dag else x.college_dag end as besluit_dag,
+        case x.wat when 'BESLUIT' then x.raad_klaar and x.college_klaar else x.college_klaar end
+          as besloten,
+        (x.neemt_deel and x.loopt and x.fase <> 'GEREED') as lopend
+      from (
+        select k.visie, k.gemeente, k.neemt_deel, (v.afgerond_op is null) as loopt,
+          c.id as college, w.id as raad, k.collegebesluit, k.raadsbesluit,
+          %1$s,
+          case
+            when r.soort = 'RAAD' then 'BESLUIT'
+            when r.soort = 'RAAD_INFORMEREN' then 'INFORMEREN'
+            when exists (select 1 from stap q where q.visie = k.visie and q.soort = 'RAAD') then 'BESLUIT'
+            when exists (select 1 from stap q where q.visie = k.visie and q.soort = 'RAAD_INFORMEREN')
+              then 'INFORMEREN'
+            else 'GEEN'
+          end as wat,
+          coalesce(w.werkelijk_laatste, w.gepland_laatste, date '9999-12-31') as raad_dag,
+          coalesce(c.werkelijk_laatste, c.gepland_laatste, date '9999-12-31') as college_dag,
+          (c.toestand is null or c.toestand in ('GEDAAN', 'VERVALLEN')) as college_klaar,
+          (r.toestand is null or r.toestand in ('GEDAAN', 'VERVALLEN')) as raad_klaar,
+          case
+            when not k.neemt_deel then 'VERTROKKEN'
+            when r.toestand = 'LOOPT' then case r.soort when 'RAAD' then 'RAAD' else 'INFORMEREN' end
+            when c.toestand = 'LOOPT' then 'COLLEGE'
+            when (c.toestand is null or c.toestand in ('GEDAAN', 'VERVALLEN'))
+              and (r.toestand is null or r.toestand in ('GEDAAN', 'VERVALLEN')) then 'GEREED'
+            when c.toestand = 'GEDAAN' then case r.soort when 'RAAD' then 'RAAD' else 'INFORMEREN' end
+            else 'REGIO'
+          end as fase
         from (
-          select k.visie, k.gemeente, k.neemt_deel, (v.afgerond_op is null) as loopt,
-            k.college, k.collegebesluit, k.raadsbesluit, k.informering,
-            case
-              when r.soort = 'RAAD' then 'BESLUIT'
-              when r.soort = 'RAAD_INFORMEREN' then 'INFORMEREN'
-              when exists (select 1 from stap q where q.visie = k.visie and q.soort = 'RAAD') then 'BESLUIT'
-              when exists (select 1 from stap q where q.visie = k.visie and q.soort = 'RAAD_INFORMEREN')
-                then 'INFORMEREN'
-              else 'GEEN'
-            end as wat,
-            case when r.soort = 'RAAD' and c.besluitronde > r.besluitronde then null else r.id end
-              as raad,
-            case when r.soort = 'RAAD' and c.besluitronde > r.besluitronde then date '9999-12-31'
-              else coalesce(r.werkelijk_laatste, r.gepland_laatste, date '9999-12-31') end as raad_datum,
-            coalesce(c.werkelijk_laatste, c.gepland_laatste, date '9999-12-31') as college_datum,
-            (c.toestand is null or c.toestand in ('GEDAAN', 'VERVALLEN')) as college_klaar,
-            (r.toestand is null or r.toestand in ('GEDAAN', 'VERVALLEN')) as raad_klaar,
-            case
-              when not k.neemt_deel then 'VERTROKKEN'
-              when r.toestand = 'LOOPT' then case r.soort when 'RAAD' then 'RAAD' else 'INFORMEREN' end
-              when c.toestand = 'LOOPT' then 'COLLEGE'
-              when (c.toestand is null or c.toestand in ('GEDAAN', 'VERVALLEN'))
-                and (r.toestand is null or r.toestand in ('GEDAAN', 'VERVALLEN')) then 'GEREED'
-              when c.toestand = 'GEDAAN' then case r.soort when 'RAAD' then 'RAAD' else 'INFORMEREN' end
-              else 'REGIO'
-            end as fase
+          select d.visie, d.gemeente, d.neemt_deel, %2$s as college,
+            %3$s as raad,
+            %4$s as collegebesluit, %5$s as raadsbesluit,
+            (select i.id from informering i where i.visie = d.visie and i.gemeente = d.gemeente
+              order by i.datum desc, i.vastgelegd_op desc limit 1) as informering
           from (
-            select d.visie, d.gemeente, d.neemt_deel, %s as college,
-              %s as raad,
-              %s as collegebesluit, %s as raadsbesluit,
-              (select i.id from informering i where i.visie = d.visie and i.gemeente = d.gemeente
-                order by i.datum desc, i.vastgelegd_op desc limit 1) as informering
-            from (
-              select n.visie, n.gemeente, (count(*) > count(n.tot)) as neemt_deel
-              from deelname n %s group by n.visie, n.gemeente
-            ) d
-          ) k
-          join visie v on v.id = k.visie
-          left join stap c on c.id = k.college
-          left join stap r on r.id = k.raad
-        ) x
-      ) s on (t.visie = s.visie and t.gemeente = s.gemeente)
-      when matched and (
-          t.wat <> s.wat or t.fase <> s.fase or t.lopend <> s.lopend or t.besloten <> s.besloten
-          or t.college is distinct from s.college or t.raad is distinct from s.raad
-          or t.collegebesluit is distinct from s.collegebesluit
-          or t.raadsbesluit is distinct from s.raadsbesluit
-          or t.informering is distinct from s.informering
-          or t.raad_dag <> s.raad_datum or t.besluit_dag <> s.besluit_dag)
-        then update set wat = s.wat, fase = s.fase, lopend = s.lopend, besloten = s.besloten,
-          college = s.college, raad = s.raad, collegebesluit = s.collegebesluit,
-          raadsbesluit = s.raadsbesluit, informering = s.informering, raad_dag = s.raad_datum,
-          besluit_dag = s.besluit_dag
-      when not matched then
-        insert (visie, gemeente, wat, fase, lopend, besloten, college, raad, collegebesluit,
-          raadsbesluit, informering, raad_dag, besluit_dag)
-        values (s.visie, s.gemeente, s.wat, s.fase, s.lopend, s.besloten, s.college, s.raad,
-          s.collegebesluit, s.raadsbesluit, s.informering, s.raad_datum, s.besluit_dag)
+            select n.visie, n.gemeente, (count(*) > count(n.tot)) as neemt_deel
+            from deelname n %6$s group by n.visie, n.gemeente
+          ) d
+        ) k
+        join visie v on v.id = k.visie
+        left join stap c on c.id = k.college
+        left join stap r on r.id = k.raad
+        left join stap w on w.id = r.id
+          and (r.soort = 'RAAD' and c.besluitronde > r.besluitronde) is not true
+        left join besluit bc on bc.id = k.collegebesluit
+        left join besluit br on br.id = k.raadsbesluit
+        left join informering i on i.id = k.informering
+      ) x
       """;
 
   private static final String VISIE =
       """
-      merge into agenda_visie t using (
-        select x.*,
-          case when x.zonder_datum = 0 then
-            (select case when count(*) = 1 then max(g.gemeente) end from agenda_gemeente g
-              where g.visie = x.visie and g.fase <> 'VERTROKKEN' and not g.besloten
-                and g.besluit_dag = x.laatste_dag) end as bepaalt
-        from (
-          select r.regio, r.visie, (v.afgerond_op is null) as lopend,
-            cast(count(g.gemeente) as integer) as te_besluiten,
-            cast(count(case when g.besluit_dag = date '9999-12-31' then 1 end) as integer) as zonder_datum,
-            coalesce(max(case when g.besluit_dag < date '9999-12-31' then g.besluit_dag end),
-              date '0001-01-01') as laatste_dag
-          from visie_regio r
-          join visie v on v.id = r.visie
-          left join agenda_gemeente g
-            on g.visie = r.visie and g.fase <> 'VERTROKKEN' and not g.besloten
-          %s
-          group by r.regio, r.visie, v.afgerond_op
-        ) x
-      ) s on (t.visie = s.visie and t.regio = s.regio)
-      when matched and (
-          t.lopend <> s.lopend or t.te_besluiten <> s.te_besluiten
-          or t.zonder_datum <> s.zonder_datum or t.laatste_dag <> s.laatste_dag
-          or t.bepaalt is distinct from s.bepaalt)
-        then update set lopend = s.lopend, te_besluiten = s.te_besluiten,
-          zonder_datum = s.zonder_datum, laatste_dag = s.laatste_dag, bepaalt = s.bepaalt
-      when not matched then
-        insert (regio, visie, lopend, te_besluiten, zonder_datum, laatste_dag, bepaalt)
-        values (s.regio, s.visie, s.lopend, s.te_besluiten, s.zonder_datum, s.laatste_dag, s.bepaalt)
+      select x.*,
+        case when x.zonder_datum = 0 then
+          (select case when count(*) = 1 then max(g.gemeente) end from agenda_gemeente g
+            where g.visie = x.visie and g.fase <> 'VERTROKKEN' and not g.besloten
+              and g.besluit_dag = x.laatste_dag) end as bepaalt
+      from (
+        select r.regio, r.visie, (v.afgerond_op is null) as lopend,
+          cast(count(g.gemeente) as integer) as te_besluiten,
+          cast(count(case when g.besluit_dag = date '9999-12-31' then 1 end) as integer) as zonder_datum,
+          coalesce(max(case when g.besluit_dag < date '9999-12-31' then g.besluit_dag end),
+            date '0001-01-01') as laatste_dag
+        from visie_regio r
+        join visie v on v.id = r.visie
+        left join agenda_gemeente g
+          on g.visie = r.visie and g.fase <> 'VERTROKKEN' and not g.besloten
+        %s
+        group by r.regio, r.visie, v.afgerond_op
+      ) x
+      """;
+
+  /** Of a region's step and not of a municipality's; null when none is under way. */
+  private static final String ONDERWEG =
+      """
+      (select array_agg(s.%s order by s.volgorde, s.id) from stap s
+        where s.visie = v.id and s.toestand = 'LOOPT' and s.gemeente is null)
       """;
 
   private static final String KOP =
       """
-      merge into agenda_kop t using (
-        select v.id as visie, v.titel, e.regio, m.regio as mede_regio,
-          (v.afgerond_op is not null) as afgerond, v.opgeschort_op,
-          w.nummer as versie, w.datum as versiedatum, w.kenmerk,
-          coalesce(st.aantal, (select cast(count(distinct n.gemeente) as integer) from deelname n
-            where n.visie = v.id and n.tot is null)) as gemeenten,
-          st.waarde, st.vastgesteld, st.afwijkend, st.niet, st.zin, st.vast_op
-        from visie v
-        join visie_regio e on e.visie = v.id and e.volgorde = 0
-        left join visie_regio m on m.visie = v.id and m.volgorde = 1
-        left join versie w on w.visie = v.id
-          and not exists (select 1 from versie x where x.visie = w.visie and x.volgorde > w.volgorde)
-        left join stand st on st.visie = v.id
-        %s
-      ) s on (t.visie = s.visie)
-      when matched and (
-          t.titel <> s.titel or t.regio <> s.regio or t.mede_regio is distinct from s.mede_regio
-          or t.afgerond <> s.afgerond or t.opgeschort_op is distinct from s.opgeschort_op
-          or t.versie is distinct from s.versie or t.gemeenten <> s.gemeenten
-          or t.waarde is distinct from s.waarde or t.vastgesteld is distinct from s.vastgesteld
-          or t.afwijkend is distinct from s.afwijkend or t.niet is distinct from s.niet
-          or t.zin is distinct from s.zin or t.vast_op is distinct from s.vast_op)
-        then update set titel = s.titel, regio = s.regio, mede_regio = s.mede_regio,
-          afgerond = s.afgerond, opgeschort_op = s.opgeschort_op, versie = s.versie,
-          versiedatum = s.versiedatum, kenmerk = s.kenmerk, gemeenten = s.gemeenten,
-          waarde = s.waarde, vastgesteld = s.vastgesteld, afwijkend = s.afwijkend, niet = s.niet,
-          zin = s.zin, vast_op = s.vast_op
-      when not matched then
-        insert (visie, titel, regio, mede_regio, afgerond, opgeschort_op, versie, versiedatum,
-          kenmerk, gemeenten, waarde, vastgesteld, afwijkend, niet, zin, vast_op)
-        values (s.visie, s.titel, s.regio, s.mede_regio, s.afgerond, s.opgeschort_op, s.versie,
-          s.versiedatum, s.kenmerk, s.gemeenten, s.waarde, s.vastgesteld, s.afwijkend, s.niet,
-          s.zin, s.vast_op)
+      select v.id as visie, v.titel, e.regio, m.regio as mede_regio,
+        (v.afgerond_op is not null) as afgerond, v.opgeschort_op,
+        w.nummer as versie, w.datum as versiedatum, w.kenmerk,
+        coalesce(st.aantal, (select cast(count(distinct n.gemeente) as integer) from deelname n
+          where n.visie = v.id and n.tot is null)) as gemeenten,
+        st.waarde, st.vastgesteld, st.afwijkend, st.niet, st.zin, st.vast_op,
+        %1$s as onderweg, %2$s as onderweg_tekst, %3$s as onderweg_edtf
+      from visie v
+      join visie_regio e on e.visie = v.id and e.volgorde = 0
+      left join visie_regio m on m.visie = v.id and m.volgorde = 1
+      left join versie w on w.visie = v.id
+        and not exists (select 1 from versie x where x.visie = w.visie and x.volgorde > w.volgorde)
+      left join stand st on st.visie = v.id
+      %4$s
       """;
 
   private static final String ALLE_GEMEENTEN = gemeente("");
   private static final String VAN_VISIE = gemeente("where n.visie = :visie");
   private static final String VAN_GEMEENTEN = gemeente("where n.visie = :visie and n.gemeente in (:gemeenten)");
-  private static final String ALLE_VISIES = VISIE.formatted("");
-  private static final String EEN_VISIE = VISIE.formatted("where r.visie = :visie");
-  private static final String ALLE_KOPPEN = KOP.formatted("");
-  private static final String EEN_KOP = KOP.formatted("where v.id = :visie");
+  private static final String ALLE_VISIES = visie("");
+  private static final String EEN_VISIE = visie("where r.visie = :visie");
+  private static final String ALLE_KOPPEN = kop("");
+  private static final String EEN_KOP = kop("where v.id = :visie");
 
   /** Of two who change one vision at the same moment, the second sees here what the first did. */
   private static final String VERGRENDEL =
@@ -183,12 +171,74 @@ final class Standbeeld {
   private Standbeeld() {}
 
   private static String gemeente(String waar) {
-    return GEMEENTE.formatted(
-        STAP.formatted("'COLLEGE'"),
-        STAP.formatted("'RAAD', 'RAAD_INFORMEREN'"),
-        BESLUIT.formatted("COLLEGE"),
-        BESLUIT.formatted("RAAD"),
-        waar);
+    String naast =
+        Stream.of(
+                waarden("c", "college", VAN_STAP),
+                waarden("w", "raad", VAN_STAP),
+                waarden("bc", "collegebesluit", VAN_BESLUIT),
+                waarden("br", "raadsbesluit", VAN_BESLUIT),
+                waarden("i", "informering", VAN_INFORMERING))
+            .flatMap(Function.identity())
+            .collect(Collectors.joining(", "));
+    return merge(
+        "agenda_gemeente",
+        List.of("visie", "gemeente"),
+        Stream.concat(GEMEENTEKOLOMMEN.stream(), Stream.of("besloten", "raad_dag", "besluit_dag")).toList(),
+        GEMEENTE.formatted(
+            naast,
+            STAP.formatted("'COLLEGE'"),
+            STAP.formatted("'RAAD', 'RAAD_INFORMEREN'"),
+            BESLUIT.formatted("COLLEGE"),
+            BESLUIT.formatted("RAAD"),
+            waar));
+  }
+
+  private static String visie(String waar) {
+    return merge(
+        "agenda_visie",
+        List.of("regio", "visie"),
+        List.of("lopend", "te_besluiten", "zonder_datum", "laatste_dag", "bepaalt"),
+        VISIE.formatted(waar));
+  }
+
+  private static String kop(String waar) {
+    return merge(
+        "agenda_kop",
+        List.of("visie"),
+        List.of("titel", "regio", "mede_regio", "afgerond", "opgeschort_op", "versie", "versiedatum",
+            "kenmerk", "gemeenten", "waarde", "vastgesteld", "afwijkend", "niet", "zin", "vast_op",
+            "onderweg", "onderweg_tekst", "onderweg_edtf"),
+        KOP.formatted(
+            ONDERWEG.formatted("naam"),
+            ONDERWEG.formatted("gepland_tekst"),
+            ONDERWEG.formatted("gepland_edtf"),
+            waar));
+  }
+
+  private static Stream<String> namen(String van, List<String> kolommen) {
+    return kolommen.stream().map(kolom -> van + "_" + kolom);
+  }
+
+  private static Stream<String> waarden(String tabel, String van, List<String> kolommen) {
+    return kolommen.stream().map(kolom -> tabel + "." + kolom + " as " + van + "_" + kolom);
+  }
+
+  /** Writes what a select gives over the rows of a table; a row that stays as it was is not written. */
+  private static String merge(String tabel, List<String> sleutel, List<String> waarden, String select) {
+    List<String> alle = Stream.concat(sleutel.stream(), waarden.stream()).toList();
+    return "merge into %s t using (%s) s on (%s) when matched and (%s) then update set %s when not matched then insert (%s) values (%s)"
+        .formatted(
+            tabel,
+            select,
+            elk(sleutel, "t.%1$s = s.%1$s", " and "),
+            elk(waarden, "t.%1$s is distinct from s.%1$s", " or "),
+            elk(waarden, "%1$s = s.%1$s", ", "),
+            elk(alle, "%s", ", "),
+            elk(alle, "s.%s", ", "));
+  }
+
+  private static String elk(List<String> kolommen, String vorm, String tussen) {
+    return kolommen.stream().map(vorm::formatted).collect(Collectors.joining(tussen));
   }
 
   /** What was touched of a vision. */

@@ -159,13 +159,7 @@ public class Standlijst {
         "g.visie = :visie", "g.besluit_dag desc, g.gemeente", ALLE, Map.of("visie", visie));
   }
 
-  /** Steps under way and versions are read for the whole page at once. */
-  private List<Visierij> compleet(List<Visieregel> rijen) {
-    if (rijen.isEmpty()) {
-      return List.of();
-    }
-    Set<String> ids = rijen.stream().map(Visieregel::visie).collect(Collectors.toSet());
-    Stukregels.Bij bij = regels.bij(ids);
+  private static List<Visierij> compleet(List<Visieregel> rijen) {
     return rijen.stream()
         .map(
             r ->
@@ -177,7 +171,7 @@ public class Standlijst {
                     r.zonderDatum(),
                     Optional.of(r.laatsteDag()).filter(dag -> !dag.equals(GeschrevenDatum.VROEGST)),
                     Optional.ofNullable(r.bepaalt()),
-                    bij.nu(r.visie()),
+                    r.ernaast().nu(),
                     r.ernaast().versie(),
                     r.ernaast().gewijzigd()))
         .toList();

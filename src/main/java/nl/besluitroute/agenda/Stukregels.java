@@ -1,9 +1,9 @@
 package nl.besluitroute.agenda;
 
 import static nl.besluitroute.agenda.Deskrij.dag;
-import static nl.besluitroute.agenda.Deskrij.datumkolommen;
 import static nl.besluitroute.agenda.Deskrij.geschreven;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,9 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import nl.besluitroute.besluitvorming.Stand;
 import nl.besluitroute.besluitvorming.Uitkomst;
 import nl.besluitroute.besluitvorming.Zekerheid;
@@ -38,28 +39,17 @@ class Stukregels {
    * In one flat join the database may read all that could be named before it comes to the limit.
    */
   private static final String RIJEN =
-      """
-      from (select g.* from agenda_gemeente g where %1$s order by %2$s limit %3$d) g
-      left join stap c on c.id = g.college
-      left join stap r on r.id = g.raad
-      left join besluit bc on bc.id = g.collegebesluit
-      left join besluit br on br.id = g.raadsbesluit
-      left join informering i on i.id = g.informering
-      """;
+      " from (select g.* from agenda_gemeente g where %1$s order by %2$s limit %3$d) g ";
 
   private static final String KOLOMMEN =
-      "select g.visie, g.gemeente, g.wat, g.fase, g.lopend, "
-          + stapkolommen("c")
-          + stapkolommen("r")
-          + besluitkolommen("bc")
-          + besluitkolommen("br")
-          + "i.datum as i_datum, i.zekerheid as i_zekerheid ";
+      Standbeeld.GEMEENTEKOLOMMEN.stream()
+          .map(kolom -> "g." + kolom)
+          .collect(Collectors.joining(", ", "select g.visie, g.gemeente, ", " "));
 
   private static final String TE_LAAT =
       "(select count(*) from agenda_taak t where t.visie = g.visie and t.sorteer <= :nu) as te_laat ";
 
-  private static final String VISIERIJEN =
-      " from (select g.* from agenda_visie g where %1$s order by %2$s limit %3$d) g ";
+  private static final String VISIERIJEN = RIJEN.replace("agenda_gemeente", "agenda_visie");
 
   private static final String VISIEKOLOMMEN =
       """
@@ -73,6 +63,7 @@ class Stukregels {
           + Deskrij.VERSIEKOLOMMEN
           + """
             , k.gemeenten, k.waarde, k.vastgesteld, k.afwijkend, k.niet, k.zin, k.vast_op,
+              k.onderweg, k.onderweg_tekst, k.onderweg_edtf,
               (select max(j.tijdstip) from journaal j where j.visie = g.visie) as gewijzigd,
               exists (select 1 from vertrouwelijkheid h
                 where h.visie = g.visie and h.stap is null and h.versie is null) as gemerkt
@@ -80,34 +71,10 @@ class Stukregels {
 
   private static final String VAN_NAAST = " join agenda_kop k on k.visie = g.visie ";
 
-  /** Stands for the municipality of work that is regional. */
-  private static final String REGIONAAL = "";
-
   private final NamedParameterJdbcOperations jdbc;
 
   Stukregels(NamedParameterJdbcOperations jdbc) {
     this.jdbc = jdbc;
-  }
-
-  private static String stapkolommen(String s) {
-    return """
-        %1$s.id as %1$s_id, %1$s.soort as %1$s_soort, %1$s.toestand as %1$s_toestand,
-        %1$s.orgaan as %1$s_orgaan, %1$s.aanlevertermijn as %1$s_aanlevertermijn,
-        %1$s.nazending_instemming as %1$s_nazending,
-        """
-            .formatted(s)
-        + datumkolommen(s, "gepland")
-        + ", "
-        + datumkolommen(s, "werkelijk")
-        + ", ";
-  }
-
-  private static String besluitkolommen(String b) {
-    return """
-        %1$s.id as %1$s_id, %1$s.datum as %1$s_datum, %1$s.uitkomst as %1$s_uitkomst,
-        %1$s.versie as %1$s_versie, %1$s.zekerheid as %1$s_zekerheid,
-        """
-        .formatted(b);
   }
 
   /** A row of a municipality with what stands beside it. */
@@ -126,6 +93,7 @@ class Stukregels {
   /**
    * What stands beside a row.
    *
+   * @param nu the regional steps under way, in the order of the route
    * @param gemeenten how many municipalities count
    * @param vastOp the day since which the stand is fixed
    * @param gewijzigd when something was last noted about the vision
@@ -133,6 +101,7 @@ class Stukregels {
    */
   record Ernaast(
       Visiekop visie,
+      List<Onderweg> nu,
       Optional<Versiekop> versie,
       Optional<Standkop> stand,
       int gemeenten,
@@ -191,43 +160,32 @@ class Stukregels {
   List<Visielijst.Regel> lijst(String waar, int hoogstens, Instant nu, Map<String, ?> waarden) {
     Map<String, Object> alle = new HashMap<>(waarden);
     alle.put("nu", nu.atOffset(ZoneOffset.UTC));
-    List<Lijstrij> rijen =
-        jdbc.query(
-            "select g.visie, g.looptijd_van, g.looptijd_tot, "
-                + TE_LAAT
-                + NAAST
-                + " from (select v.id as visie, v.looptijd_van, v.looptijd_tot from visie v where "
-                + waar
-                + " order by v.titel, v.id limit "
-                + hoogstens
-                + ") g"
-                + VAN_NAAST
-                + " order by k.titel, g.visie",
-            alle,
-            (r, n) ->
-                new Lijstrij(
-                    r.getInt("looptijd_van"),
-                    r.getInt("looptijd_tot"),
-                    r.getLong("te_laat"),
-                    ernaast(r)));
-    Bij bij = bij(rijen.stream().map(rij -> rij.ernaast().visie().id()).toList());
-    return rijen.stream()
-        .map(
-            rij ->
-                new Visielijst.Regel(
-                    rij.ernaast().visie(),
-                    rij.looptijdVan(),
-                    rij.looptijdTot(),
-                    rij.ernaast().stand(),
-                    rij.ernaast().gemeenten(),
-                    rij.ernaast().vastOp(),
-                    rij.teLaat(),
-                    bij.nu(rij.ernaast().visie().id()),
-                    rij.ernaast().versie()))
-        .toList();
+    return jdbc.query(
+        "select g.visie, g.looptijd_van, g.looptijd_tot, "
+            + TE_LAAT
+            + NAAST
+            + " from (select v.id as visie, v.looptijd_van, v.looptijd_tot from visie v where "
+            + waar
+            + " order by v.titel, v.id limit "
+            + hoogstens
+            + ") g"
+            + VAN_NAAST
+            + " order by k.titel, g.visie",
+        alle,
+        (r, n) -> {
+          Ernaast ernaast = ernaast(r);
+          return new Visielijst.Regel(
+              ernaast.visie(),
+              r.getInt("looptijd_van"),
+              r.getInt("looptijd_tot"),
+              ernaast.stand(),
+              ernaast.gemeenten(),
+              ernaast.vastOp(),
+              r.getLong("te_laat"),
+              ernaast.nu(),
+              ernaast.versie());
+        });
   }
-
-  private record Lijstrij(int looptijdVan, int looptijdTot, long teLaat, Ernaast ernaast) {}
 
   private static Gemeentestuk stuk(ResultSet r) throws SQLException {
     String gemeente = r.getString("gemeente");
@@ -237,15 +195,15 @@ class Stukregels {
         Gemeentestuk.Wat.valueOf(r.getString("wat")),
         Gemeentestuk.Fase.valueOf(r.getString("fase")),
         r.getBoolean("lopend"),
-        stap(r, "c", gemeente),
-        stap(r, "r", gemeente),
-        genomen(r, "bc"),
-        genomen(r, "br"),
+        stap(r, "college", gemeente),
+        stap(r, "raad", gemeente),
+        genomen(r, "collegebesluit"),
+        genomen(r, "raadsbesluit"),
         brief(r));
   }
 
   private static Optional<Stapkop> stap(ResultSet r, String s, String gemeente) throws SQLException {
-    String id = r.getString(s + "_id");
+    String id = r.getString(s);
     return id == null
         ? Optional.empty()
         : Optional.of(
@@ -256,13 +214,13 @@ class Stukregels {
                 r.getString(s + "_orgaan"),
                 gemeente,
                 r.getInt(s + "_aanlevertermijn"),
-                r.getString(s + "_nazending") != null,
+                r.getString(s + "_nazending_instemming") != null,
                 geschreven(r, s + "_gepland"),
                 geschreven(r, s + "_werkelijk")));
   }
 
   private static Optional<Gemeentestuk.Genomen> genomen(ResultSet r, String b) throws SQLException {
-    UUID id = r.getObject(b + "_id", UUID.class);
+    UUID id = r.getObject(b, UUID.class);
     return id == null
         ? Optional.empty()
         : Optional.of(
@@ -275,11 +233,11 @@ class Stukregels {
   }
 
   private static Optional<Gemeentestuk.Brief> brief(ResultSet r) throws SQLException {
-    LocalDate datum = dag(r, "i_datum");
+    LocalDate datum = dag(r, "informering_datum");
     return datum == null
         ? Optional.empty()
         : Optional.of(
-            new Gemeentestuk.Brief(datum, Zekerheid.valueOf(r.getString("i_zekerheid"))));
+            new Gemeentestuk.Brief(datum, Zekerheid.valueOf(r.getString("informering_zekerheid"))));
   }
 
   private static Ernaast ernaast(ResultSet r) throws SQLException {
@@ -294,6 +252,7 @@ class Stukregels {
                 : List.of(r.getString("regio"), medeRegio),
             r.getBoolean("afgerond"),
             Optional.ofNullable(Deskrij.moment(r, "opgeschort_op"))),
+        onderweg(r),
         Deskrij.versie(r),
         waarde == null
             ? Optional.empty()
@@ -311,78 +270,47 @@ class Stukregels {
         r.getBoolean("gemerkt"));
   }
 
-  /**
-   * The lists that stand beside rows of visions.
-   *
-   * @param nu the regional steps under way, in the order of the route
-   * @param werk open work, what falls due first on top
-   */
-  record Bij(Map<String, List<Onderweg>> nu, Map<String, List<OpenWerk>> werk) {
-
-    List<Onderweg> nu(String visie) {
-      return nu.getOrDefault(visie, List.of());
+  private static List<Onderweg> onderweg(ResultSet r) throws SQLException {
+    Array namen = r.getArray("onderweg");
+    if (namen == null) {
+      return List.of();
     }
-
-    List<OpenWerk> werk(String visie) {
-      return werk.getOrDefault(visie, List.of());
-    }
+    Object[] naam = (Object[]) namen.getArray();
+    Object[] tekst = (Object[]) r.getArray("onderweg_tekst").getArray();
+    Object[] edtf = (Object[]) r.getArray("onderweg_edtf").getArray();
+    return IntStream.range(0, naam.length)
+        .mapToObj(i -> new Onderweg((String) naam[i], geschreven((String) tekst[i], (String) edtf[i])))
+        .toList();
   }
 
-  /** Steps under way; beside them the columns of open work, empty. */
-  private static final String BIJ =
-      """
-      select s.visie, s.volgorde, s.naam, s.gepland_tekst, s.gepland_edtf, s.gepland_eerste,
-        s.gepland_laatste, null as taak, null as stap, null as gemeente, null as groep,
-        cast(null as timestamp with time zone) as verloopt_op, null as wacht,
-        cast(null as timestamp with time zone) as sorteer
-      from stap s
-      where s.visie = any(:visies) and s.toestand = 'LOOPT' and s.gemeente is null
-      """;
-
-  /**
-   * Found by the vision alone: all regional work of the country is without a municipality, so an
-   * index on that finds too much.
-   */
   private static final String OPEN_WERK =
       """
-      union all
-      select t.visie, 0, t.naam, null, null, null, null, t.taak, t.stap, t.gemeente,
-        t.groep, t.verloopt_op, t.wacht, t.sorteer
-      from agenda_taak t
-      where t.visie = any(:visies) and coalesce(t.gemeente, '') = any(:gemeenten)
-      """;
+      select t.visie, t.taak, t.naam, t.stap, t.gemeente, t.groep, t.verloopt_op, t.wacht, t.sorteer
+      from agenda_taak t where t.visie = any(:visies) and t.gemeente\s""";
 
-  private static final String OP_VOLGORDE = "order by volgorde, sorteer, taak";
-
-  /** Read for a whole page at once, without open work. */
-  Bij bij(Collection<String> visies) {
-    return bij(BIJ + OP_VOLGORDE, Map.of("visies", visies.toArray(String[]::new)));
-  }
-
-  /** The same with the open work that is regional or of one of these municipalities. */
-  Bij bij(Collection<String> visies, Collection<String> gemeenten) {
-    return bij(
-        BIJ + OPEN_WERK + OP_VOLGORDE,
-        Map.of(
-            "visies", visies.toArray(String[]::new),
-            "gemeenten", Stream.concat(Stream.of(REGIONAAL), gemeenten.stream()).toArray(String[]::new)));
-  }
-
-  private Bij bij(String sql, Map<String, ?> waarden) {
-    Bij bij = new Bij(new HashMap<>(), new HashMap<>());
+  /**
+   * Open work by vision, what falls due first on top; read for a whole page at once.
+   *
+   * @param gemeenten whose work; and what is regional. Each is a part of the statement, and not one
+   *     of a list: of a list PostgreSQL supposes that it is longer, and plans at each call anew
+   */
+  Map<String, List<OpenWerk>> werk(Collection<String> visies, Collection<String> gemeenten) {
+    StringJoiner delen = new StringJoiner(" union all ", "", " order by sorteer, taak");
+    delen.add(OPEN_WERK + "is null");
+    Map<String, Object> waarden = new HashMap<>(Map.of("visies", visies.toArray(String[]::new)));
+    for (String gemeente : gemeenten) {
+      String naam = "gemeente" + waarden.size();
+      delen.add(OPEN_WERK + "= :" + naam);
+      waarden.put(naam, gemeente);
+    }
+    Map<String, List<OpenWerk>> werk = new HashMap<>();
     jdbc.query(
-        sql,
+        delen.toString(),
         waarden,
         r -> {
-          String visie = r.getString("visie");
-          if (r.getString("taak") != null) {
-            bij.werk.computeIfAbsent(visie, v -> new ArrayList<>()).add(werk(r));
-          } else {
-            bij.nu.computeIfAbsent(visie, v -> new ArrayList<>())
-                .add(new Onderweg(r.getString("naam"), geschreven(r, "gepland")));
-          }
+          werk.computeIfAbsent(r.getString("visie"), v -> new ArrayList<>()).add(werk(r));
         });
-    return bij;
+    return werk;
   }
 
   private static OpenWerk werk(ResultSet r) throws SQLException {

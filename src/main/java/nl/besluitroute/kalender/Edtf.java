@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Reads the part of EDTF (ISO 8601-2) that written dates need: day, month, year, decade and month
@@ -27,10 +28,26 @@ final class Edtf {
   /** The range of an EDTF text; empty when it is outside the part read here or no date. */
   static Optional<Bereik> lees(String edtf) {
     try {
-      return Optional.of(waarde(edtf));
+      return Optional.of(isDag(edtf) ? dag(edtf) : waarde(edtf));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** Most dates are one day (yyyy-MM-dd), and rows are read by the hundred: those need no pattern. */
+  private static boolean isDag(String edtf) {
+    return edtf.length() == 10
+        && IntStream.range(0, 10)
+            .allMatch(i -> i == 4 || i == 7 ? edtf.charAt(i) == '-' : isCijfer(edtf.charAt(i)));
+  }
+
+  private static boolean isCijfer(char teken) {
+    return teken >= '0' && teken <= '9';
+  }
+
+  private static Bereik dag(String edtf) {
+    LocalDate dag = LocalDate.parse(edtf);
+    return new Bereik(dag, dag);
   }
 
   private static Bereik waarde(String edtf) {

@@ -64,13 +64,7 @@ public record GeschrevenDatum(String tekst, String edtf, LocalDate eerste, Local
     Objects.requireNonNull(laatste, "laatste");
     eis(tekst, "De datum");
     eis(edtf, "De betekenis van de datum");
-    // Most dates are one day (yyyy-MM-dd), and rows are read by the hundred: those need no parser.
-    Edtf.Bereik bereik =
-        eerste.equals(laatste) && edtf.length() == 10 && edtf.equals(eerste.toString())
-            ? new Edtf.Bereik(eerste, laatste)
-            : Edtf.lees(edtf)
-                .orElseThrow(
-                    () -> new IllegalArgumentException("'" + edtf + "' is geen datum volgens EDTF"));
+    Edtf.Bereik bereik = bereik(edtf);
     if (!bereik.eerste().equals(eerste) || !bereik.laatste().equals(laatste)) {
       throw new IllegalArgumentException(
           "'%s' loopt van %s tot en met %s".formatted(edtf, bereik.eerste(), bereik.laatste()));
@@ -90,11 +84,14 @@ public record GeschrevenDatum(String tekst, String edtf, LocalDate eerste, Local
   public static GeschrevenDatum van(String tekst, String edtf) {
     eis(tekst, "De datum");
     eis(edtf, "De betekenis van de datum");
-    Edtf.Bereik bereik =
-        Edtf.lees(edtf)
-            .orElseThrow(
-                () -> new IllegalArgumentException("'" + edtf + "' is geen datum volgens EDTF"));
+    Edtf.Bereik bereik = bereik(edtf);
     return new GeschrevenDatum(tekst, edtf, bereik.eerste(), bereik.laatste());
+  }
+
+  private static Edtf.Bereik bereik(String edtf) {
+    return Edtf.lees(edtf)
+        .orElseThrow(
+            () -> new IllegalArgumentException("'" + edtf + "' is geen datum volgens EDTF"));
   }
 
   /** A text that is kept as written though its meaning is unknown; comes last in any order. */

@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class HerbouwIT extends Databaseproef {
   @Autowired private Opschorting opschorting;
   @Autowired private Versies versies;
+  @Autowired private Standlijst standlijst;
   @Autowired private EntityManager em;
 
   @Test
@@ -59,6 +60,7 @@ class HerbouwIT extends Databaseproef {
         .containsEntry("gemeenten", 2)
         .containsEntry("versie", null)
         .containsEntry("waarde", null);
+    assertThat(onderweg(v)).hasSize(1);
     v.vertrek(SOEST);
     assertThat(kop(v)).containsEntry("gemeenten", 1);
     v.toetreding(SOEST);
@@ -74,6 +76,7 @@ class HerbouwIT extends Databaseproef {
     v.college(AMERSFOORT, "conform", "1.0").raad(AMERSFOORT, "aangenomen", "1.0").sluitAf();
     assertThat(kop(v)).containsEntry("waarde", "VASTGESTELD").containsEntry("afgerond", true);
     assertThat(kop(v).get("vast_op")).isNotNull();
+    assertThat(onderweg(v)).isEmpty();
     Map<String, List<String>> levend = proef.leesmodel(v.id());
     proef.agenda.herbouw();
     assertThat(proef.leesmodel(v.id())).isEqualTo(levend);
@@ -97,6 +100,26 @@ class HerbouwIT extends Databaseproef {
         });
     tweede.get().get(30, TimeUnit.SECONDS);
     assertThat(kop(v)).containsEntry("versie", "0.9").containsEntry("gemeenten", 1);
+  }
+
+  /** Who opens a list sees which regional steps run, in the order of the route and by their newest date. */
+  @Test
+  void een_lijst_zegt_welke_stappen_van_de_regio_lopen() {
+    Proefvisie v = proef.colleges(AMERSFOORT, SOEST);
+    v.participatie("participatie_dialoog").versie("0.9");
+    assertThat(onderweg(v)).extracting(Onderweg::naam).containsExactly(v.stap("uo_concept").naam());
+    LocalDate later = proef.klok.vandaag().plusDays(40);
+    v.wijzigDatum("uo_concept", later);
+    assertThat(onderweg(v)).extracting(o -> o.gepland().orElseThrow().laatste()).containsExactly(later);
+    v.overleg("uo_concept", "0.9");
+    assertThat(onderweg(v)).extracting(Onderweg::naam).doesNotContain(v.stap("uo_concept").naam()).isNotEmpty();
+    List<Onderweg> levend = onderweg(v);
+    proef.agenda.herbouw();
+    assertThat(onderweg(v)).isEqualTo(levend);
+  }
+
+  private List<Onderweg> onderweg(Proefvisie v) {
+    return standlijst.visie(v.id(), proef.secretaris()).nu();
   }
 
   private Map<String, Object> kop(Proefvisie v) {

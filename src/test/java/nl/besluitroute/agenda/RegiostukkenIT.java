@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import nl.besluitroute.agenda.Gemeentestuk.Fase;
 import nl.besluitroute.agenda.Gemeentestuk.Wat;
 import nl.besluitroute.besluitvorming.Uitkomst;
@@ -234,11 +233,11 @@ class RegiostukkenIT extends Databaseproef {
     Proefvisie v = proef.raden(AMERSFOORT, BAARN, SOEST).radenTotLokaal();
     proef.transactie.executeWithoutResult(
         s -> proef.jdbc.update(
-            "update agenda_gemeente set informering = ? where visie = ?", UUID.randomUUID(), v.id()));
+            "update agenda_gemeente set informering_datum = ? where visie = ?", proef.klok.vandaag(), v.id()));
     v.college(SOEST, "conform", "1.0");
     assertThat(
             proef.jdbc.queryForList(
-                "select gemeente from agenda_gemeente where visie = ? and informering is null", String.class, v.id()))
+                "select gemeente from agenda_gemeente where visie = ? and informering_datum is null", String.class, v.id()))
         .containsExactly(SOEST);
     proef.agenda.herbouw();
   }

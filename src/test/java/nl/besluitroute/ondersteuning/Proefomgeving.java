@@ -4,8 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import jakarta.annotation.PostConstruct;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -267,12 +272,22 @@ public class Proefomgeving {
     for (String tabel : List.of("agenda_taak", "agenda_gemeente", "agenda_visie", "agenda_kop")) {
       rijen.put(
           tabel,
-          jdbc.queryForList("select * from " + tabel + " where visie = ?", visie).stream()
-              .map(Object::toString)
+          jdbc
+              .query("select * from " + tabel + " where visie = ?", (r, n) -> rij(r), visie)
+              .stream()
               .sorted()
               .toList());
     }
     return rijen;
+  }
+
+  private static String rij(ResultSet r) throws SQLException {
+    ResultSetMetaData kolommen = r.getMetaData();
+    StringJoiner rij = new StringJoiner(", ");
+    for (int i = 1; i <= kolommen.getColumnCount(); i++) {
+      rij.add(kolommen.getColumnName(i).toLowerCase(Locale.ROOT) + "=" + r.getString(i));
+    }
+    return rij.toString();
   }
 
   /**

@@ -164,7 +164,10 @@ final class Standbeeld {
   private static final String ALLE_KOPPEN = kop("");
   private static final String EEN_KOP = kop("where v.id = :visie");
 
-  /** Of two who change one vision at the same moment, the second sees here what the first did. */
+  /**
+   * Comes before all else: of two who change one vision at the same moment, the second computes its
+   * rows from what the first did. A merge reads before it waits for a row.
+   */
   private static final String VERGRENDEL =
       "select visie from agenda_visie where visie = :visie for update";
 
@@ -265,14 +268,12 @@ final class Standbeeld {
   static void herbereken(NamedParameterJdbcOperations jdbc, String visie, Geraakt geraakt) {
     MapSqlParameterSource waarden =
         new MapSqlParameterSource("visie", visie).addValue("gemeenten", geraakt.gemeenten);
+    jdbc.queryForList(VERGRENDEL, waarden);
     boolean stand = geraakt.alleGemeenten;
     if (geraakt.alleGemeenten) {
       jdbc.update(VAN_VISIE, waarden);
     } else if (!geraakt.gemeenten.isEmpty()) {
       stand = jdbc.update(VAN_GEMEENTEN, waarden) > 0;
-    }
-    if (stand || geraakt.kop) {
-      jdbc.queryForList(VERGRENDEL, waarden);
     }
     if (stand) {
       jdbc.update(EEN_VISIE, waarden);

@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import nl.besluitroute.kalender.GeschrevenDatum;
 import nl.besluitroute.ondersteuning.Databaseproef;
 import nl.besluitroute.ondersteuning.Proefomgeving;
 import nl.besluitroute.ondersteuning.Proefvisie;
 import nl.besluitroute.stuk.Versies;
 import nl.besluitroute.visie.Opschorting;
+import nl.besluitroute.visie.Stap;
+import nl.besluitroute.visie.StapId;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,6 +103,37 @@ class HerbouwIT extends Databaseproef {
         });
     tweede.get().get(30, TimeUnit.SECONDS);
     assertThat(kop(v)).containsEntry("versie", "0.9").containsEntry("gemeenten", 1);
+  }
+
+  /** And in one municipality: its raad and its college get another date. */
+  @Test
+  void twee_die_een_gemeente_tegelijk_veranderen_nemen_elkaars_verandering_mee() throws Exception {
+    Proefvisie v = proef.raden(AMERSFOORT, SOEST).radenTotLokaal();
+    LocalDate dag = proef.klok.vandaag().plusDays(90);
+    AtomicReference<Future<?>> tweede = new AtomicReference<>();
+    proef.transactie.executeWithoutResult(
+        s -> {
+          verzet(v, Stap.Soort.RAAD, dag);
+          em.flush();
+          em.unwrap(SessionImplementor.class)
+              .getActionQueue()
+              .registerProcess(zelf -> tweede.set(proef.tegelijk(() -> verzet(v, Stap.Soort.COLLEGE, dag))));
+        });
+    tweede.get().get(30, TimeUnit.SECONDS);
+    assertThat(stuk(v).raad().flatMap(Stapkop::gepland).orElseThrow().laatste()).isEqualTo(dag);
+    assertThat(stuk(v).college().flatMap(Stapkop::gepland).orElseThrow().laatste()).isEqualTo(dag);
+  }
+
+  private void verzet(Proefvisie v, Stap.Soort soort, LocalDate dag) {
+    proef.stappen.wijzigDatum(
+        StapId.van(v.id(), "lokaal", SOEST, soort, 1), GeschrevenDatum.op(dag), "De zaal is bezet.", proef.secretaris());
+  }
+
+  private Gemeentestuk stuk(Proefvisie v) {
+    return standlijst.gemeenten(v.id(), proef.secretaris()).stream()
+        .filter(g -> g.gemeente().equals(SOEST))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Who opens a list sees which regional steps run, in the order of the route and by their newest date. */

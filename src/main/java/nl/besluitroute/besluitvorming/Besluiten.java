@@ -18,6 +18,7 @@ import nl.besluitroute.toegang.Toegang;
 import nl.besluitroute.visie.Regiovisie;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.Stappen;
+import nl.besluitroute.visie.Vertrouwelijkheden;
 import nl.besluitroute.visie.Visies;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,6 +34,7 @@ public class Besluiten {
   private final Stappen stappen;
   private final Versies versies;
   private final Toegang toegang;
+  private final Vertrouwelijkheden vertrouwelijkheden;
   private final Journaal journaal;
   private final Klok klok;
 
@@ -44,6 +46,7 @@ public class Besluiten {
       Stappen stappen,
       Versies versies,
       Toegang toegang,
+      Vertrouwelijkheden vertrouwelijkheden,
       Journaal journaal,
       Klok klok) {
     this.besluiten = besluiten;
@@ -53,6 +56,7 @@ public class Besluiten {
     this.stappen = stappen;
     this.versies = versies;
     this.toegang = toegang;
+    this.vertrouwelijkheden = vertrouwelijkheden;
     this.journaal = journaal;
     this.klok = klok;
   }
@@ -186,7 +190,9 @@ public class Besluiten {
     if (!wie.legtVastVoor(besluit.gemeente(), besluit.orgaansoort())) {
       throw new GeenToegang("Alleen iemand van de gemeente zelf, van deze raad of dit college, bevestigt een besluit.");
     }
-    visies.visie(besluit.visie()).eisNietOpgeschort();
+    Regiovisie visie = visies.vergrendel(besluit.visie());
+    vertrouwelijkheden.eisInhoud(visie, besluit.stap(), wie);
+    visie.eisNietOpgeschort();
     if (besluit.zekerheid() == Zekerheid.BEVESTIGD) {
       throw new InvoerFout("", "Dit besluit is al bevestigd.");
     }
@@ -209,6 +215,7 @@ public class Besluiten {
     Besluit besluit = haal(id);
     Regiovisie visie = visies.vergrendel(besluit.visie());
     toegang.eisSecretaris(wie, visie.regios());
+    vertrouwelijkheden.eisInhoud(visie, besluit.stap(), wie);
     if (!besluit.uitkomst().steltIetsVast()) {
       throw new InvoerFout("", "Bij deze uitkomst is niets vastgesteld om te duiden.");
     }

@@ -22,6 +22,7 @@ import nl.besluitroute.visie.RouteModel;
 import nl.besluitroute.visie.Routes;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.Stappen;
+import nl.besluitroute.visie.Vertrouwelijkheden;
 import nl.besluitroute.visie.Visies;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,7 @@ public class Correcties {
   private final Routes routes;
   private final Versies versies;
   private final Toegang toegang;
+  private final Vertrouwelijkheden vertrouwelijkheden;
   private final Journaal journaal;
   private final Klok klok;
   private final Herkansing herkansing;
@@ -58,6 +60,7 @@ public class Correcties {
       Routes routes,
       Versies versies,
       Toegang toegang,
+      Vertrouwelijkheden vertrouwelijkheden,
       Journaal journaal,
       Klok klok,
       Herkansing herkansing) {
@@ -71,6 +74,7 @@ public class Correcties {
     this.routes = routes;
     this.versies = versies;
     this.toegang = toegang;
+    this.vertrouwelijkheden = vertrouwelijkheden;
     this.journaal = journaal;
     this.klok = klok;
     this.herkansing = herkansing;
@@ -109,6 +113,7 @@ public class Correcties {
     visies.leesbaar(besluit.visie(), wie);
     Regiovisie visie = visies.vergrendel(besluit.visie());
     Stap stap = visies.stap(besluit.stap());
+    vertrouwelijkheden.eisInhoud(visie, stap.id(), wie);
     toegang.eisVastleggen(wie, stap.plek(visie.regios()));
     boolean eigen = wie.legtVastVoor(besluit.gemeente(), besluit.orgaansoort());
     if (besluit.zekerheid() == Zekerheid.BEVESTIGD && !eigen) {
@@ -195,6 +200,7 @@ public class Correcties {
     visies.leesbaar(b.visie(), wie);
     Regiovisie visie = visies.vergrendel(b.visie());
     Stap stap = visies.stap(b.stap());
+    vertrouwelijkheden.eisInhoud(visie, stap.id(), wie);
     toegang.eisVastleggen(wie, stap.plek(visie.regios()));
     eisReden(reden);
     Conclusie was =
@@ -224,8 +230,14 @@ public class Correcties {
     }
     correcties.save(Correctie.van(b, reden, wie.weergave(), klok.instant()));
     b.corrigeer(c, wordt, wie.weergave(), klok.instant());
-    if (wordt != Conclusie.AANGEHOUDEN) {
-      stappen.corrigeerDatum(stap.id(), c.datum());
+    // A step can be treated more than once; it was done when it was treated last.
+    if (stap.toestand() == Stap.Toestand.GEDAAN) {
+      behandelingen.findByVisieOrderByStapAscVolgnrAsc(visie.id()).stream()
+          .filter(ander -> ander.stap().equals(stap.id()))
+          .filter(ander -> ander.conclusie().filter(k -> k != Conclusie.AANGEHOUDEN).isPresent())
+          .flatMap(ander -> ander.datum().stream())
+          .max(Comparator.naturalOrder())
+          .ifPresent(dag -> stappen.corrigeerDatum(stap.id(), dag));
     }
     journaal.noteer(
         Notitie.van(

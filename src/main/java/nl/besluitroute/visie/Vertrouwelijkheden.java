@@ -76,6 +76,18 @@ public class Vertrouwelijkheden {
     return zicht(List.of(visie), wie).get(visie.id());
   }
 
+  /**
+   * Asks that what a step holds is this user's to read: who may not read a besluit does not judge it.
+   *
+   * @param visie one that he may read
+   * @throws GeenToegang when it is kept back from him
+   */
+  public void eisInhoud(Regiovisie visie, String stap, Gebruiker wie) {
+    if (!zicht(visie, wie).stap(stap)) {
+      throw new GeenToegang("De inhoud van deze stap is vertrouwelijk en niet voor u te lezen.");
+    }
+  }
+
   /** What the user may see of visions that he may read, by id; read together. */
   public Map<String, Zicht> zicht(Collection<Regiovisie> leesbaar, Gebruiker wie) {
     Map<String, List<Vertrouwelijkheid>> geldig =

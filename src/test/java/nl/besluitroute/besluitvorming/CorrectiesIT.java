@@ -5,18 +5,23 @@ import static nl.besluitroute.ondersteuning.Proefomgeving.SOEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import nl.besluitroute.ondersteuning.Databaseproef;
 import nl.besluitroute.ondersteuning.Proefvisie;
 import nl.besluitroute.toegang.GeenToegang;
 import nl.besluitroute.toegang.Gebruiker;
+import nl.besluitroute.visie.Vertrouwelijkheden;
+import nl.besluitroute.visie.Vertrouwelijkheid;
 import nl.besluitroute.visie.VisieFout;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What was recorded wrongly is put right; what stood there stays readable and the stand follows. */
 class CorrectiesIT extends Databaseproef {
   @Autowired private Correcties correcties;
+  @Autowired private Vertrouwelijkheden vertrouwelijkheden;
 
   private Proefvisie besloten() {
     Proefvisie v = proef.raden(AMERSFOORT, SOEST).radenTotLokaal();
@@ -118,5 +123,49 @@ class CorrectiesIT extends Databaseproef {
     v.sluitAf();
     assertThatThrownBy(() -> proef.stappen.opnieuwBesluiten(v.id(), SOEST, "Nog eens.", proef.secretaris()))
         .isInstanceOf(VisieFout.class).hasMessageContaining("geen besluitronde");
+  }
+
+  @Test
+  void een_stap_is_gedaan_toen_hij_het_laatst_is_behandeld() {
+    Proefvisie v = proef.raden(SOEST).versie("0.9").participatie("participatie_partners");
+    v.overleg("klankbord_concept", "0.9").versie("1.0");
+    v.totStap("do_definitief").overleg("uo_definitief", "1.0").overleg("do_definitief", "1.0", "negatief").versie("1.1");
+    Behandeling eerste = v.behandelingen("uo_definitief").get(0);
+    LocalDate toen = eerste.datum().orElseThrow();
+    var woorden = new Correcties.Conclusiecorrectie(toen, "1.0", eerste.conclusie().orElseThrow().code(), "Met dank aan de opstellers.");
+    correcties.conclusie(eerste.id(), woorden, "De tekst was verkeerd overgenomen.", proef.secretaris());
+    assertThat(v.stap("uo_definitief").werkelijk()).as("it is to be treated again").isEmpty();
+
+    LocalDate nu = toen.plusDays(60);
+    v.tot(nu).overleg("uo_definitief", "1.1");
+    LocalDate gehouden = v.stap("uo_definitief").werkelijk().orElseThrow().laatste();
+    assertThat(gehouden).isAfter(toen);
+    var anders = new Correcties.Conclusiecorrectie(toen, "1.0", eerste.conclusie().orElseThrow().code(), "Met dank.");
+    correcties.conclusie(eerste.id(), anders, "Korter.", proef.secretaris());
+    assertThat(v.stap("uo_definitief").werkelijk().orElseThrow().laatste()).isEqualTo(gehouden);
+    List<Behandeling> alle = v.behandelingen("uo_definitief");
+    Behandeling laatste = alle.get(alle.size() - 1);
+    var eerder = new Correcties.Conclusiecorrectie(gehouden.minusDays(1), "1.1", laatste.conclusie().orElseThrow().code(), null);
+    correcties.conclusie(laatste.id(), eerder, "Een dag eerder.", proef.secretaris());
+    assertThat(v.stap("uo_definitief").werkelijk().orElseThrow().laatste()).isEqualTo(gehouden.minusDays(1));
+  }
+
+  @Test
+  void wie_een_besluit_niet_mag_lezen_duidt_en_corrigeert_het_niet() {
+    Proefvisie v = besloten();
+    Besluit besluit = raad(v, SOEST);
+    vertrouwelijkheden.markeer(
+        new Vertrouwelijkheden.Markering(
+            v.id(), besluit.stap(), null, Vertrouwelijkheid.Niveau.GEHEIM, "Artikel 88 Gemeentewet", "raad-gm0342", null),
+        proef.griffier(SOEST));
+    for (ThrowingCallable poging :
+        List.<ThrowingCallable>of(
+            () -> proef.besluiten.duid(besluit.id(), Duiding.Klasse.TEKST, false, "Wijkt af.", proef.secretaris()),
+            () -> correcties.besluit(besluit.id(), zo(besluit, "verworpen", null), "Verkeerd.", proef.secretaris()))) {
+      assertThatThrownBy(poging).isInstanceOf(GeenToegang.class).hasMessageContaining("vertrouwelijk");
+    }
+    assertThat(v.stand().waarde()).isEqualTo(Stand.Waarde.VASTGESTELD);
+    proef.besluiten.bevestig(besluit.id(), proef.griffier(SOEST));
+    assertThat(raad(v, SOEST).zekerheid()).isEqualTo(Zekerheid.BEVESTIGD);
   }
 }

@@ -29,6 +29,8 @@ public class Werkverdeling {
   static final Set<String> SOORTEN =
       Set.of("taak_toegewezen", "taak_teruggegeven", "opvolgdatum_gezet");
 
+  private static final int OPVOLGJAREN = 5;
+
   private final EntityManager em;
   private final Taken taken;
   private final Accounts accounts;
@@ -109,6 +111,9 @@ public class Werkverdeling {
     AgendaTaak taak = vanHem(List.of(taakId), wie).get(0);
     if (dag != null && dag.isBefore(klok.vandaag())) {
       throw new AgendaFout("De opvolgdatum is al voorbij.");
+    }
+    if (dag != null && dag.isAfter(klok.vandaag().plusYears(OPVOLGJAREN))) {
+      throw new AgendaFout("De opvolgdatum ligt meer dan " + OPVOLGJAREN + " jaar vooruit; controleer het jaar.");
     }
     if (taak.opvolgenOp().equals(Optional.ofNullable(dag))) {
       return;

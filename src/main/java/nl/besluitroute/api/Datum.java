@@ -51,8 +51,7 @@ record Datum(
         return GeschrevenDatum.leesVanaf(tekst.strip(), vandaag);
       }
       try {
-        return new GeschrevenDatum.Lezing(
-            Optional.of(GeschrevenDatum.van(tekst.strip(), edtf)), "");
+        return GeschrevenDatum.Lezing.van(GeschrevenDatum.van(tekst.strip(), edtf));
       } catch (IllegalArgumentException e) {
         return new GeschrevenDatum.Lezing(Optional.empty(), e.getMessage() + ".");
       }

@@ -102,7 +102,8 @@ public class VisieInbrengen {
   /**
    * Brings the vision in.
    *
-   * @throws VisieFout when the order or the past cannot be, in a sentence
+   * @throws VisieFout when the order or the past cannot be, in a sentence; no past begins before
+   *     {@link GeschrevenDatum#EERSTE_JAAR}
    * @throws InvoerFout when a besluit of the past cannot be recorded so
    */
   @Transactional
@@ -146,7 +147,7 @@ public class VisieInbrengen {
   }
 
   private LocalDate eersteDag(Verleden verleden) {
-    return Stream.of(
+    LocalDate eerste = Stream.of(
             verleden.versies().stream().map(OudeVersie::datum),
             verleden.besluiten().stream().map(b -> b.besluit().datum()),
             verleden.stappen().stream()
@@ -156,6 +157,10 @@ public class VisieInbrengen {
         .filter(dag -> dag.isBefore(klok.vandaag()))
         .min(Comparator.naturalOrder())
         .orElse(klok.vandaag());
+    if (!GeschrevenDatum.isPlanbaar(eerste)) {
+      throw new VisieFout("Het verleden begint in het jaar " + eerste.getYear() + "; controleer het jaar.");
+    }
+    return eerste;
   }
 
   private static RouteModel.Blok blok(RouteModel model, String element) {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A date as an official wrote it, with its meaning in EDTF (ISO 8601-2) and the first and last day
@@ -22,6 +23,11 @@ public record GeschrevenDatum(String tekst, String edtf, LocalDate eerste, Local
 
   /** Longest text and longest meaning, in characters. */
   public static final int MAXIMALE_LENGTE = 200;
+
+  /** First and last year in which something is planned. */
+  public static final int EERSTE_JAAR = 2000;
+
+  public static final int LAATSTE_JAAR = 2100;
 
   /** Stands for 'no beginning'; both databases hold it. */
   public static final LocalDate VROEGST = LocalDate.of(1, 1, 1);
@@ -46,8 +52,17 @@ public record GeschrevenDatum(String tekst, String edtf, LocalDate eerste, Local
    */
   public record Lezing(Optional<GeschrevenDatum> datum, String reden) {
 
-    static Lezing van(GeschrevenDatum datum) {
-      return new Lezing(Optional.of(datum), "");
+    /** None for a day that nobody plans or planned: a year is soon mistyped. */
+    public static Lezing van(GeschrevenDatum datum) {
+      return Stream.of(datum.eerste, datum.laatste)
+          .filter(dag -> !dag.equals(VROEGST) && !dag.equals(LAATST) && !isPlanbaar(dag))
+          .findFirst()
+          .map(
+              dag ->
+                  niet(
+                      "Het jaar %d ligt niet in %d tot en met %d; controleer het jaar"
+                          .formatted(dag.getYear(), EERSTE_JAAR, LAATSTE_JAAR)))
+          .orElseGet(() -> new Lezing(Optional.of(datum), ""));
     }
 
     static Lezing niet(String reden) {
@@ -69,6 +84,11 @@ public record GeschrevenDatum(String tekst, String edtf, LocalDate eerste, Local
       throw new IllegalArgumentException(
           "'%s' loopt van %s tot en met %s".formatted(edtf, bereik.eerste(), bereik.laatste()));
     }
+  }
+
+  /** Whether this day is in the years in which something is planned. */
+  public static boolean isPlanbaar(LocalDate dag) {
+    return dag.getYear() >= EERSTE_JAAR && dag.getYear() <= LAATSTE_JAAR;
   }
 
   /** One day, written as in a Behandeling: {@code 23-08-21}. */

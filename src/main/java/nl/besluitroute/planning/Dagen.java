@@ -2,6 +2,7 @@ package nl.besluitroute.planning;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.besluitroute.kalender.GeschrevenDatum;
 
 /** Days as epoch days, with two that are none: before and after all that can be planned. */
 final class Dagen {
@@ -11,8 +12,8 @@ final class Dagen {
   /** No day: earlier than any. */
   static final int ALTIJD = Integer.MIN_VALUE;
 
-  static final int EERSTE_JAAR = 2000;
-  static final int LAATSTE_JAAR = 2100;
+  static final int EERSTE_JAAR = GeschrevenDatum.EERSTE_JAAR;
+  static final int LAATSTE_JAAR = GeschrevenDatum.LAATSTE_JAAR;
 
   private static final String[] MAANDEN = {
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
@@ -47,7 +48,7 @@ final class Dagen {
   }
 
   static void eis(LocalDate dag, String wat) {
-    if (dag.getYear() < EERSTE_JAAR || dag.getYear() > LAATSTE_JAAR) {
+    if (!GeschrevenDatum.isPlanbaar(dag)) {
       throw new PlanopgaveGeweigerd(
           wat + " (" + zin(dag) + ") ligt niet in de jaren " + EERSTE_JAAR + " tot en met "
               + LAATSTE_JAAR + ".");
@@ -57,7 +58,7 @@ final class Dagen {
   static void eis(Optional<LocalDate> dag, String wat, String naam) {
     if (dag.isPresent()) {
       LocalDate d = dag.get();
-      if (d.getYear() < EERSTE_JAAR || d.getYear() > LAATSTE_JAAR) {
+      if (!GeschrevenDatum.isPlanbaar(d)) {
         eis(d, wat + " van " + naam);
       }
     }

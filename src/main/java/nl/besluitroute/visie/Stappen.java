@@ -450,6 +450,10 @@ public class Stappen {
           if (reactiesTotEnMet.isBefore(klok.vandaag())) {
             throw new VisieFout("De dag tot en met welke er gereageerd kan worden, is al geweest.");
           }
+          if (reactiesTotEnMet.isAfter(klok.vandaag().plusYears(1))) {
+            throw new VisieFout(
+                "De dag tot en met welke er gereageerd kan worden, ligt meer dan een jaar vooruit; controleer het jaar.");
+          }
           eisReden(reden);
           String was = tekst(stap.gepland());
           stap.schriftelijk(reactiesTotEnMet);

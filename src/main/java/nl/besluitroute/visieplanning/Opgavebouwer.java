@@ -319,11 +319,16 @@ class Opgavebouwer {
   /**
    * What went replaces what was planned. A date that somebody wrote to the day stands; one that
    * came from the plan goes along with what it waits for; one with less than day precision is not begun before
-   * its first day.
+   * its first day. A day of a year in which nobody plans is none.
    */
   private static Planstap datums(Planstap p, Stap stap, LocalDate vandaag, Anders anders) {
-    Planstap met = stap.oorspronkelijk().filter(GeschrevenDatum::isBekend).map(p::oorspronkelijk).orElse(p);
-    Optional<GeschrevenDatum> gepland = stap.gepland().filter(GeschrevenDatum::isBekend);
+    Planstap met =
+        stap.oorspronkelijk()
+            .filter(datum -> GeschrevenDatum.isPlanbaar(datum.laatste()))
+            .map(p::oorspronkelijk)
+            .orElse(p);
+    Optional<GeschrevenDatum> gepland =
+        stap.gepland().filter(datum -> GeschrevenDatum.isPlanbaar(datum.eerste()));
     if (stap.toestand() == Stap.Toestand.GEDAAN) {
       return met.werkelijk(werkelijk(stap, vandaag));
     }
@@ -348,9 +353,8 @@ class Opgavebouwer {
   private static LocalDate werkelijk(Stap gedaan, LocalDate vandaag) {
     return gedaan
         .datum()
-        .filter(GeschrevenDatum::isBekend)
         .map(GeschrevenDatum::laatste)
-        .filter(dag -> !dag.isAfter(vandaag))
+        .filter(dag -> GeschrevenDatum.isPlanbaar(dag) && !dag.isAfter(vandaag))
         .orElse(vandaag);
   }
 }

@@ -117,6 +117,8 @@ class WerkverdelingIT extends Databaseproef {
     assertThat(proef.agenda.werk(proef.secretaris(), keuze.opTeVolgen(true), Optional.empty(), 5).rijen()).hasSize(1);
     assertThatThrownBy(() -> verdeling.zetOpvolgdatum(taak, overmorgen.minusDays(1), proef.secretaris()))
         .isInstanceOf(AgendaFout.class);
+    assertThatThrownBy(() -> verdeling.zetOpvolgdatum(taak, LocalDate.of(12000, 1, 1), proef.secretaris()))
+        .isInstanceOf(AgendaFout.class).hasMessageContaining("controleer het jaar");
     verdeling.zetOpvolgdatum(taak, null, proef.secretaris());
     assertThat(v.open().get(0).opvolgenOp()).isEmpty();
     assertThat(v.journaal("opvolgdatum_gezet")).hasSize(2);

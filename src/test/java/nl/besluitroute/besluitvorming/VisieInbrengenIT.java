@@ -51,6 +51,11 @@ class VisieInbrengenIT extends Databaseproef {
   }
 
   private Proefvisie breng(List<VisieInbrengen.OudeStap> stappen, List<VisieInbrengen.OudBesluit> besluiten) {
+    return breng(stappen, besluiten, CONCEPT);
+  }
+
+  private Proefvisie breng(
+      List<VisieInbrengen.OudeStap> stappen, List<VisieInbrengen.OudBesluit> besluiten, LocalDate concept) {
     proef.raden(AMERSFOORT, BAARN, SOEST);
     String id = Proefomgeving.uniek();
     inbrengen.brengIn(
@@ -59,7 +64,7 @@ class VisieInbrengenIT extends Databaseproef {
             List.of(Proefomgeving.REGIO), List.of(AMERSFOORT, BAARN, SOEST), "route_raden", List.of()),
         new VisieInbrengen.Verleden(
             List.of(
-                new VisieInbrengen.OudeVersie("0.9", CONCEPT, null, List.of(new Versies.Aanlevering("Regiovisie", null, "Concept"))),
+                new VisieInbrengen.OudeVersie("0.9", concept, null, List.of(new Versies.Aanlevering("Regiovisie", null, "Concept"))),
                 new VisieInbrengen.OudeVersie("1.0", DEFINITIEF, null, List.of(new Versies.Aanlevering("Regiovisie", null, "Definitief")))),
             stappen,
             besluiten),
@@ -116,6 +121,8 @@ class VisieInbrengenIT extends Databaseproef {
         .isInstanceOf(VisieFout.class).hasMessageContaining("toekomst");
     assertThatThrownBy(() -> breng(List.of(gedaan("uo_definitief", null, "aangehouden")), List.of()))
         .isInstanceOf(VisieFout.class).hasMessageContaining("aangehouden");
-    assertThat(proef.jdbc.queryForObject("select count(*) from visie", Integer.class)).isEqualTo(visies + 3);
+    assertThatThrownBy(() -> breng(totEnMetUo(), List.of(), LocalDate.of(1205, 1, 5)))
+        .isInstanceOf(VisieFout.class).hasMessageContaining("jaar 1205");
+    assertThat(proef.jdbc.queryForObject("select count(*) from visie", Integer.class)).isEqualTo(visies + 4);
   }
 }

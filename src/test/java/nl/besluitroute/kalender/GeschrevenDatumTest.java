@@ -274,4 +274,19 @@ class GeschrevenDatumTest {
     }
     assertThat(gelezen).isPositive();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12-03-2207", "12 maart 1205", "maart 2207", "uiterlijk 1 oktober 2207", "2101-01-01", "1999-12-31"})
+  void a_year_in_which_nobody_plans_is_a_slip_of_the_pen(String tekst) {
+    GeschrevenDatum.Lezing lezing = GeschrevenDatum.lees(tekst, 2026);
+    assertThat(lezing.datum()).isEmpty();
+    assertThat(lezing.reden()).contains("ligt niet in 2000 tot en met 2100; controleer het jaar");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2100-12-31", "2000-01-01", "uiterlijk 1 oktober 2100", "onbekend"})
+  void other_years_are_read(String tekst) {
+    assertThat(GeschrevenDatum.lees(tekst, 2026).datum()).isPresent();
+  }
 }
+ 

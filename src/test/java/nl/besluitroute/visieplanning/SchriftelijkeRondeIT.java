@@ -106,6 +106,12 @@ class SchriftelijkeRondeIT extends Databaseproef {
                     StapId.van(v.id(), "tekst_concept"), LocalDate.of(2026, 9, 1), "Handig.", proef.secretaris()))
         .isInstanceOf(VisieFout.class)
         .hasMessage("Alleen een stap van een overleg kan een schriftelijke ronde zijn.");
+    assertThatThrownBy(
+            () ->
+                proef.stappen.zetSchriftelijk(
+                    StapId.van(v.id(), "klankbord_concept"), LocalDate.of(12000, 9, 1), "Handig.", proef.secretaris()))
+        .isInstanceOf(VisieFout.class)
+        .hasMessageContaining("controleer het jaar");
     assertThat(proef.afdruk()).isEqualTo(voor);
   }
 

@@ -33,6 +33,8 @@ import nl.besluitroute.visie.Routewijziging;
 import nl.besluitroute.visie.Stap;
 import nl.besluitroute.visie.StapId;
 import nl.besluitroute.visie.Vaststellingsregel;
+import nl.besluitroute.visie.Vertrouwelijkheden;
+import nl.besluitroute.visie.Vertrouwelijkheid;
 import nl.besluitroute.visie.VisieFout;
 import nl.besluitroute.visie.VisieNietGevonden;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,7 @@ class VisieplanningIT extends Databaseproef {
   @Autowired private Vergaderschema schema;
   @Autowired private Termijnen termijnen;
   @Autowired private Vergaderingen vergaderingen;
+  @Autowired private Vertrouwelijkheden vertrouwelijkheden;
   @Autowired private Werkdagen werkdagen;
 
   /** Without any date, on the first working day of a year. */
@@ -283,5 +286,41 @@ class VisieplanningIT extends Databaseproef {
     assertThat(plan(v).regel("do_definitief")).isEmpty();
     assertThat(regel(v, "pfho_definitief").gepland().orElseThrow())
         .isAfter(regel(v, "uo_definitief").gepland().orElseThrow());
+  }
+
+  /** 'Uiterlijk 1 oktober' has no first day, and a year of long ago may stand in what was entered before. */
+  @Test
+  void een_datum_zonder_begin_of_van_een_onmogelijk_jaar_houdt_geen_plan_tegen() {
+    Proefvisie v = visie(2066);
+    StapId raad = StapId.van(v.id(), "lokaal", SOEST, Stap.Soort.RAAD, 1);
+    GeschrevenDatum uiterlijk = GeschrevenDatum.leesVanaf("uiterlijk 1 oktober 2066", proef.klok.vandaag()).datum().orElseThrow();
+    proef.stappen.wijzigDatum(raad, uiterlijk, "Zo is het afgesproken.", proef.secretaris());
+    assertThat(plan(v).plan().regels()).isNotEmpty();
+    proef.jdbc.update(
+        "update stap set gepland_tekst = '12-03-2207', gepland_edtf = '2207-03-12', gepland_eerste = date '2207-03-12', gepland_laatste = date '2207-03-12' where id = ?",
+        raad.toString());
+    assertThat(plan(v).plan().regels()).isNotEmpty();
+  }
+
+  @Test
+  void wie_de_agenda_schikt_laat_staan_wat_hij_niet_ziet() {
+    LocalDate dag = LocalDate.of(2067, 3, 10);
+    Orgaan uo = proef.regios.orgaan(UO).orElseThrow();
+    List<Proefvisie> visies = List.of(visie(2067), visie(2067), visie(2067));
+    vergadering(UO, dag);
+    visies.forEach(v -> v.wijzigDatum("uo_definitief", dag));
+    List<String> orde = vergaderingen.vergadering(uo, dag, proef.secretaris()).punten().stream().map(p -> p.stap().id()).toList();
+    assertThat(orde).hasSize(3);
+    vergaderingen.verplaats(uo, dag, orde.get(1), true, proef.secretaris());
+    // Now 1, 0, 2: the first of these is kept from the secretaris.
+    vertrouwelijkheden.markeer(
+        new Vertrouwelijkheden.Markering(
+            orde.get(0).split("/")[0], null, null, Vertrouwelijkheid.Niveau.GEHEIM, "Artikel 87 Gemeentewet", "college-gm0342", null),
+        new Gebruiker("bm", "Beleidsmedewerker", List.of(Toekenning.inGemeente(Rol.BELEIDSMEDEWERKER, SOEST))));
+    vergaderingen.verplaats(uo, dag, orde.get(2), true, proef.secretaris());
+    assertThat(
+            proef.jdbc.queryForList(
+                "select stap from agendapunt where orgaan = ? and dag = ? order by plaats", String.class, UO, dag))
+        .containsExactly(orde.get(2), orde.get(1), orde.get(0));
   }
 }

@@ -137,6 +137,11 @@ public class Agenda {
         .getResultList();
   }
 
+  /** Where a page of work begins; empty when this is no such place. */
+  public static Optional<String> plaats(String code) {
+    return Plaats.moment(Optional.of(code)).map(Plaats::code);
+  }
+
   /**
    * The work that this user may record, what falls due first on top and what has no date last.
    *

@@ -30,7 +30,8 @@ record Plaats<S extends Comparable<? super S>>(S sorteer, String id) {
 
   private static <S extends Comparable<? super S>> Optional<Plaats<S>> lees(
       Optional<String> code, Function<String, S> sorteer) {
-    return code.filter(c -> c.indexOf(SCHEIDING) > 0)
+    // A year of more than four digits begins with a sign, and no database holds it.
+    return code.filter(c -> c.indexOf(SCHEIDING) > 0 && Character.isDigit(c.charAt(0)))
         .flatMap(
             c -> {
               int streep = c.indexOf(SCHEIDING);

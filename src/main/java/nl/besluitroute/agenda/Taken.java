@@ -126,7 +126,7 @@ public class Taken {
   }
 
   /** The work, for who may record it. */
-  AgendaTaak vanHem(String taak, Gebruiker wie) {
+  public AgendaTaak vanHem(String taak, Gebruiker wie) {
     AgendaTaak rij = open(taak);
     eisToegang(rij, wie);
     return rij;

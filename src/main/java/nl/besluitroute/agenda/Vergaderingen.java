@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -269,6 +268,15 @@ public class Vergaderingen {
     return gevonden;
   }
 
+  /** What is not his to see who orders the agenda, stays behind what it came after. */
+  private static void behoudPlaats(List<String> orde, List<String> was) {
+    for (int i = 0; i < was.size(); i++) {
+      if (!orde.contains(was.get(i))) {
+        orde.add(i == 0 ? 0 : orde.indexOf(was.get(i - 1)) + 1, was.get(i));
+      }
+    }
+  }
+
   /**
    * Use case: puts an item one place earlier or later.
    *
@@ -286,14 +294,16 @@ public class Vergaderingen {
     }
     Vergadering.Punt punt = punten.remove(van);
     punten.add(naar, punt);
+    List<String> orde = new ArrayList<>(punten.stream().map(p -> p.stap().id()).distinct().toList());
+    behoudPlaats(
+        orde,
+        jdbc.queryForList(
+            "select stap from agendapunt where orgaan = ? and dag = ? order by plaats", String.class, orgaan.id(), dag));
     jdbc.update("delete from agendapunt where orgaan = ? and dag = ?", orgaan.id(), dag);
-    Set<String> gezet = new HashSet<>();
-    for (Vergadering.Punt p : punten) {
-      if (gezet.add(p.stap().id())) {
-        jdbc.update(
-            "insert into agendapunt (orgaan, dag, stap, plaats) values (?, ?, ?, ?)",
-            orgaan.id(), dag, p.stap().id(), gezet.size());
-      }
+    for (int plaats = 0; plaats < orde.size(); plaats++) {
+      jdbc.update(
+          "insert into agendapunt (orgaan, dag, stap, plaats) values (?, ?, ?, ?)",
+          orgaan.id(), dag, orde.get(plaats), plaats + 1);
     }
     journaal.noteer(
         Notitie.van(

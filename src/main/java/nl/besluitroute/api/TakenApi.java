@@ -110,7 +110,7 @@ class TakenApi {
             wie,
             new Werkkeuze(
                 met == null ? Werkkeuze.Wanneer.ALLE : met, regio, visie, groep, toegewezen, false),
-            Lijst.plaats(na, Optional::of),
+            Lijst.plaats(na, Agenda::plaats),
             Lijst.limiet(limiet));
     return antwoorden.bladzijde(vormen(bladzijde.rijen()), bladzijde.volgende());
   }

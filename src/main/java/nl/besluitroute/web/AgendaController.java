@@ -19,6 +19,7 @@ import nl.besluitroute.agenda.BewaardFilter;
 import nl.besluitroute.agenda.Bladzijde;
 import nl.besluitroute.agenda.Filters;
 import nl.besluitroute.agenda.TaakNietOpen;
+import nl.besluitroute.agenda.Taken;
 import nl.besluitroute.agenda.Vergaderingen;
 import nl.besluitroute.agenda.Versiekop;
 import nl.besluitroute.agenda.Werkkeuze;
@@ -50,6 +51,7 @@ class AgendaController {
   static final int PER_PAGINA = 50;
 
   private final Agenda agenda;
+  private final Taken taken;
   private final Visies visies;
   private final Werkregels werkregels;
   private final Regios regios;
@@ -64,6 +66,7 @@ class AgendaController {
 
   AgendaController(
       Agenda agenda,
+      Taken taken,
       Visies visies,
       Werkregels werkregels,
       Regios regios,
@@ -76,6 +79,7 @@ class AgendaController {
       Klok klok,
       Werkdagen werkdagen) {
     this.agenda = agenda;
+    this.taken = taken;
     this.visies = visies;
     this.werkregels = werkregels;
     this.regios = regios;
@@ -107,30 +111,28 @@ class AgendaController {
       @RequestParam(name = "regio", required = false) String regio,
       @RequestParam(name = "visie", required = false) String visie,
       @RequestParam(name = "groep", required = false) String groep,
-      @RequestParam(name = "taak", defaultValue = "") List<String> taken,
+      @RequestParam(name = "taak", defaultValue = "") List<String> gekozen,
       @RequestParam(name = "actie", defaultValue = "") String actie,
       @RequestParam(name = "account", defaultValue = "") String account,
       @RequestParam(name = "opvolgen", defaultValue = "") String opvolgen,
       Gebruiker wie) {
     AgendaKeuze keuze = AgendaKeuze.lees(toon, regio, visie, groep);
     try {
-      if (taken.isEmpty()) {
+      if (gekozen.isEmpty()) {
         throw new AgendaFout("Vink eerst de taken aan waar het om gaat.");
       }
       if (actie.equals("vastleggen")) {
-        return new ModelAndView("redirect:" + VeelController.adres(gekozen(taken), taken));
+        return new ModelAndView("redirect:" + VeelController.adres(vanHem(gekozen, wie), gekozen));
       }
-      schil.meldStraks(voerUit(taken, actie, account.strip(), opvolgen, wie));
+      schil.meldStraks(voerUit(gekozen, actie, account.strip(), opvolgen, wie));
       return new ModelAndView("redirect:" + keuze.url());
     } catch (AgendaFout | TaakNietOpen fout) {
-      return pagina(keuze, null, wie, fout.getMessage(), Set.copyOf(taken), HttpStatus.UNPROCESSABLE_ENTITY);
+      return pagina(keuze, null, wie, fout.getMessage(), Set.copyOf(gekozen), HttpStatus.UNPROCESSABLE_ENTITY);
     }
   }
 
-  private List<AgendaTaak> gekozen(List<String> taken) {
-    return taken.stream()
-        .map(id -> agenda.vind(id).orElseThrow(() -> new AgendaFout("Een van deze taken is intussen al afgerond.")))
-        .toList();
+  private List<AgendaTaak> vanHem(List<String> ids, Gebruiker wie) {
+    return ids.stream().map(id -> taken.vanHem(id, wie)).toList();
   }
 
   private String voerUit(List<String> taken, String actie, String account, String opvolgen, Gebruiker wie) {

@@ -146,6 +146,8 @@ class ApiWebIT extends ApiProef {
     }
     assertThat(probleem(haal(VISIE + "/gebeurtenissen?na=%25"), 400).get("detail").asText()).contains("geen plaats");
     assertThat(probleem(haal(VISIE + "/gebeurtenissen?na=Zm9v"), 400).get("detail").asText()).contains("geen plaats");
+    assertThat(probleem(haal("/taken?na=YWJj"), 400).get("detail").asText()).contains("geen plaats");
+    assertThat(haal("/visies?stand=%00").statusCode()).isEqualTo(400);
     assertThat(probleem(haal("/visies?stand=raar"), 400).get("detail").asText()).contains("'raar'", "afwijkend");
     assertThat(probleem(haal(VISIE + "/behandelingen?ronde=raar"), 400).get("detail").asText()).contains("definitief");
     probleem(haal("/bestaat-niet"), 404);
@@ -586,7 +588,7 @@ class ApiWebIT extends ApiProef {
     assertThat(opgevolgd.at("/taak/opvolgen").asText()).isEqualTo(dag);
     assertThat(opgevolgd.at("/taak/toegewezenAan").asText()).as("wat niet is genoemd, blijft").isEqualTo("secretaris");
     for (String fout :
-        List.of("{}", "{\"toegewezenAan\":\"niemand\"}", "{\"toegewezenAan\":\"manager\",\"opvolgen\":null}", "{\"toegewezenAan\":7}", "{\"opvolgen\":\"morgen\"}", "{\"opvolgen\":\"2020-01-01\",\"toegewezenAan\":null}")) {
+        List.of("{}", "{\"toegewezenAan\":\"niemand\"}", "{\"toegewezenAan\":\"manager\",\"opvolgen\":null}", "{\"toegewezenAan\":7}", "{\"opvolgen\":\"morgen\"}", "{\"opvolgen\":\"+12000-01-01\"}", "{\"toegewezenAan\":\"a\\u0000b\"}", "{\"opvolgen\":\"2020-01-01\",\"toegewezenAan\":null}")) {
       probleem(stuur("PATCH", pad, "secretaris", fout, "If-Match", "*"), 422);
     }
     JsonNode nog = lees(haal(pad)).get("taak");

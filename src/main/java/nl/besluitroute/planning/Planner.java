@@ -52,7 +52,7 @@ public final class Planner {
         Dagen.datum(vroegst.einde()),
         uiterlijkGereed(m, gepland),
         meldingen,
-        zin(m, regels, einde));
+        zin(m, regels, einde, meldingen.stream().anyMatch(Planner::houdtTegen)));
   }
 
   /**
@@ -113,7 +113,15 @@ public final class Planner {
     return Dagen.datum(eerste);
   }
 
-  private static String zin(Rekenmodel m, List<Planregel> regels, int einde) {
+  /** Whether it stands in the way of the plan itself, also without a target. */
+  private static boolean houdtTegen(Melding m) {
+    return m.isKnelpunt()
+        && m.soort() != Melding.Soort.STREEFDATUM_VOORBIJ
+        && m.soort() != Melding.Soort.STREEFDATUM_NIET_GEHAALD;
+  }
+
+  /** What cannot be met comes first: an end that is out of reach is no answer. */
+  private static String zin(Rekenmodel m, List<Planregel> regels, int einde, boolean tegen) {
     if (einde == ALTIJD) {
       return "De planning heeft geen stappen.";
     }
@@ -130,11 +138,14 @@ public final class Planner {
         laatste < 1
             ? String.join("", bepalend)
             : String.join(", ", bepalend.subList(0, laatste)) + " en " + bepalend.get(laatste);
-    String streefdatum =
-        m.streefdatum == NOOIT
-            ? ""
-            : " De streefdatum " + Dagen.zin(m.streefdatum)
-                + (einde <= m.streefdatum ? " wordt gehaald." : " wordt niet gehaald.");
-    return "Klaar op " + Dagen.zin(einde) + "; bepalend: " + wie + "." + streefdatum;
+    String klaar = "laar op " + Dagen.zin(einde) + "; bepalend: " + wie + ".";
+    String niet = tegen ? "Deze planning is niet haalbaar. " : "";
+    if (m.streefdatum == NOOIT) {
+      return niet + (tegen ? "Met deze datums k" : "K") + klaar;
+    }
+    String streefdatum = "De streefdatum " + Dagen.zin(m.streefdatum);
+    return einde > m.streefdatum
+        ? niet + streefdatum + " wordt niet gehaald: k" + klaar
+        : niet + (tegen ? "Met deze datums k" : "K") + klaar + " " + streefdatum + " wordt" + (tegen ? " dan" : "") + " gehaald.";
   }
 }

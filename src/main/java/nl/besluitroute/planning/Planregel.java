@@ -51,4 +51,9 @@ public record Planregel(
   public Planregel {
     meldingen = List.copyOf(meldingen);
   }
+
+  /** What the sentences of its meldingen call it. */
+  public String omschrijving() {
+    return Planstap.omschrijving(naam, orgaan);
+  }
 }

@@ -176,6 +176,10 @@ public record Planstap(
 
   /** What the sentences call it: the name, and the body where the name does not say it. */
   String omschrijving() {
+    return omschrijving(naam, orgaan);
+  }
+
+  static String omschrijving(String naam, Optional<String> orgaan) {
     return orgaan.filter(o -> !naam.contains(o)).map(o -> naam + " (" + o + ")").orElse(naam);
   }
 

@@ -136,13 +136,7 @@ class Formulieren {
   private Map<String, Object> gegevens(AgendaTaak taak) {
     Map<String, Object> gegevens = new HashMap<>(keuzes(taak));
     LocalDate vandaag = klok.vandaag();
-    LocalDate vergadering =
-        visies
-            .stap(taak.stap())
-            .gepland()
-            .flatMap(GeschrevenDatum::precies)
-            .filter(dag -> !dag.isAfter(vandaag))
-            .orElse(vandaag);
+    String vergadering = vergadering(taak, vandaag);
     String nieuwste = versies.nieuwste(taak.visie()).map(Versie::nummer).orElse(null);
     switch (taak.soort()) {
       case "taak_stukkenVerzenden" -> {
@@ -150,7 +144,7 @@ class Formulieren {
         gegevens.put("versie", nieuwste);
       }
       case "taak_conclusieVastleggen" -> {
-        gegevens.put("datum", vergadering.toString());
+        gegevens.put("datum", vergadering);
         gegevens.put("vervolg", "verder");
         gegevens.put(
             "versie",
@@ -161,7 +155,7 @@ class Formulieren {
         gegevens.put("onderdelen", List.of(Map.of()));
       }
       case "taak_collegebesluitVastleggen", "taak_raadsbesluitVastleggen" -> {
-        gegevens.put("datum", vergadering.toString());
+        gegevens.put("datum", vergadering);
         gegevens.put("versie", nieuwste);
         gegevens.put("dictum", visies.visie(taak.visie()).gevraagdBesluit());
       }
@@ -172,6 +166,17 @@ class Formulieren {
       default -> gegevens.put("datum", null);
     }
     return gegevens;
+  }
+
+  /**
+   * The day on which the outcome will have come about: as planned, or today when no day is planned.
+   * Null when the planned day lies ahead: nothing can have come of it, so an earlier day is for the
+   * person to give.
+   */
+  private String vergadering(AgendaTaak taak, LocalDate vandaag) {
+    LocalDate dag =
+        visies.stap(taak.stap()).gepland().flatMap(GeschrevenDatum::precies).orElse(vandaag);
+    return dag.isAfter(vandaag) ? null : dag.toString();
   }
 
   /** A choice as form-js takes it. */

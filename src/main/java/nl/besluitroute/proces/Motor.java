@@ -169,7 +169,7 @@ class Motor implements Routeloop, Taakmotor {
     for (Stap stap : visies.stappen(visie)) {
       if (!stap.soort().lokaal() && stap.toestand() == Stap.Toestand.GEDAAN && gegeven.containsKey(stap.element())) {
         uitkomsten.put(stap.element(), gegeven.get(stap.element()));
-      } else if (!stap.soort().lokaal() && stap.toestand() != Stap.Toestand.LOOPT && stap.toestand() != Stap.Toestand.GEPLAND) {
+      } else if (!stap.soort().lokaal() && !stap.isOpen()) {
         uitkomsten.put(stap.element(), Routewandeling.OVERGESLAGEN);
       }
     }

@@ -8,7 +8,8 @@ import java.util.Optional;
  * exactly this.
  *
  * @param kenmerk of the state in which this was worked out; a change is applied only to that state
- * @param zin the change in one Dutch sentence, as the journal has it
+ * @param voornemen the change in one Dutch sentence, as long as it is not applied
+ * @param zin as the journal has it once it is
  * @param stappen every regional step that there is or will be, in the order of the route
  * @param vervalt open work that disappears
  * @param komt work that opens at once
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record Routevoorbeeld(
     String kenmerk,
+    String voornemen,
     String zin,
     List<Stapregel> stappen,
     List<Werk> vervalt,
@@ -71,6 +73,7 @@ public record Routevoorbeeld(
   public record Stapregel(
       String element,
       String naam,
+      Stap.Soort soort,
       Optional<Stap.Toestand> was,
       Stap.Toestand wordt,
       Gevolg gevolg,

@@ -219,12 +219,13 @@ public class Routewijzigingen {
     }
     List<Routefeiten.OpenWerk> open = feiten.openWerk(v.id());
     String kenmerk = kenmerk(v, alle, deelnemers, open, wijziging, ontwerp);
-    String zin = zin(v, wijziging, ontwerp.model(), alle);
+    String voornemen = zin(v, wijziging, ontwerp.model(), alle, false);
+    String zin = zin(v, wijziging, ontwerp.model(), alle, true);
     Routevoorbeeld voorbeeld =
         plan == null || !beletselen.isEmpty()
             ? new Routevoorbeeld(
-                kenmerk, zin, List.of(), List.of(), List.of(), Optional.empty(), List.of(), beletselen)
-            : voorbeeld(v, kenmerk, zin, plan, alle, deelnemers, open, organen, regel);
+                kenmerk, voornemen, zin, List.of(), List.of(), List.of(), Optional.empty(), List.of(), beletselen)
+            : voorbeeld(v, kenmerk, voornemen, zin, plan, alle, deelnemers, open, organen, regel);
     String stap =
         wijziging instanceof Routewijziging.Overslaan w
             ? StapId.van(v.id(), w.element()).toString()
@@ -298,15 +299,21 @@ public class Routewijzigingen {
     return organen;
   }
 
-  private String zin(Regiovisie v, Routewijziging wijziging, RouteModel model, List<Stap> alle) {
+  /**
+   * @param gedaan whether it has been applied; else it is still only looked at
+   */
+  private String zin(
+      Regiovisie v, Routewijziging wijziging, RouteModel model, List<Stap> alle, boolean gedaan) {
     if (wijziging instanceof Routewijziging.Overslaan w) {
-      return "Stap overgeslagen: " + naam(alle, w.element()) + ".";
+      return (gedaan ? "Stap overgeslagen: " : "Stap overslaan: ") + naam(alle, w.element()) + ".";
     }
     if (wijziging instanceof Routewijziging.Herhalen w) {
-      return "Stap opnieuw behandeld: " + naam(alle, w.element()) + (w.ookErna() ? ", en wat erna kwam." : ".");
+      return (gedaan ? "Stap opnieuw behandeld: " : "Stap opnieuw behandelen: ")
+          + naam(alle, w.element())
+          + (w.ookErna() ? ", en wat erna kwam." : ".");
     }
     if (wijziging instanceof Routewijziging.Toevoegen w) {
-      return "Overleg toegevoegd: "
+      return (gedaan ? "Overleg toegevoegd: " : "Overleg toevoegen: ")
           + regios.orgaan(w.orgaan()).map(Orgaan::naam).orElse(w.orgaan())
           + (w.plek() == Routewijziging.Plek.NA ? ", na " : ", voor ")
           + naam(alle, w.element())
@@ -353,6 +360,7 @@ public class Routewijzigingen {
   private Routevoorbeeld voorbeeld(
       Regiovisie v,
       String kenmerk,
+      String voornemen,
       String zin,
       Wijzigingsplan plan,
       List<Stap> alle,
@@ -394,6 +402,7 @@ public class Routewijzigingen {
             new Stapregel(
                 rij.element,
                 rij.naam(),
+                rij.blok == null ? rij.stap.soort() : Stap.Soort.van(rij.blok.soort()),
                 Optional.ofNullable(rij.stap).map(Stap::toestand),
                 rij.wordt,
                 gevolg(rij),
@@ -414,7 +423,7 @@ public class Routewijzigingen {
             : Optional.of(
                 new Routevoorbeeld.Regelwijziging(
                     v.regel(), regel, feiten.stand(v.id(), v.regel()), feiten.stand(v.id(), regel)));
-    return new Routevoorbeeld(kenmerk, zin, regels, vervalt, komt, regelwijziging, letOp, List.of());
+    return new Routevoorbeeld(kenmerk, voornemen, zin, regels, vervalt, komt, regelwijziging, letOp, List.of());
   }
 
   private static Gevolg gevolg(Wijzigingsplan.Rij rij) {

@@ -204,6 +204,11 @@ public class Stap {
     return toestand;
   }
 
+  /** Whether it is still to be done: neither done nor dropped. */
+  public boolean isOpen() {
+    return toestand == Toestand.GEPLAND || toestand == Toestand.LOOPT;
+  }
+
   /** Empty when the step begins as any other. */
   public Optional<Ingang> ingang() {
     return Optional.ofNullable(ingang);

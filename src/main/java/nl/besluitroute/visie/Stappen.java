@@ -499,7 +499,7 @@ public class Stappen {
   }
 
   private static void eisOpen(Stap stap) {
-    if (stap.toestand() == Stap.Toestand.GEDAAN || stap.toestand() == Stap.Toestand.VERVALLEN) {
+    if (!stap.isOpen()) {
       throw new VisieFout("Stap '" + stap.naam() + "' is al " + stap.toestand().naam() + "; de datum staat vast.");
     }
   }
@@ -536,7 +536,7 @@ public class Stappen {
   /** The open steps that stand on a meeting. */
   @Transactional(readOnly = true)
   public List<Stap> opVergadering(UUID vergadering) {
-    return stappen.findByVergadering(vergadering).stream().filter(Stappen::isOpen).toList();
+    return stappen.findByVergadering(vergadering).stream().filter(Stap::isOpen).toList();
   }
 
   /**
@@ -552,19 +552,15 @@ public class Stappen {
             .allMatch(v -> v.id().equals(vergadering));
     return Stream.concat(
             opVergadering(vergadering).stream(),
-            enige ? stappen.losOp(orgaan, dag).stream().filter(Stappen::isOpen) : Stream.empty())
+            enige ? stappen.losOp(orgaan, dag).stream().filter(Stap::isOpen) : Stream.empty())
         .toList();
-  }
-
-  private static boolean isOpen(Stap stap) {
-    return stap.toestand() == Stap.Toestand.GEPLAND || stap.toestand() == Stap.Toestand.LOOPT;
   }
 
   /** The visions in which the college of a municipality is still to decide, by id. */
   @Transactional(readOnly = true)
   public List<String> visiesNogBijCollege(String gemeente) {
     return stappen.findByGemeenteAndSoort(gemeente, Stap.Soort.COLLEGE).stream()
-        .filter(s -> s.toestand() == Stap.Toestand.GEPLAND || s.toestand() == Stap.Toestand.LOOPT)
+        .filter(Stap::isOpen)
         .map(Stap::visie)
         .distinct()
         .toList();
@@ -621,7 +617,7 @@ public class Stappen {
       // Municipalities without a date of their own keep following the block.
       stappen.findByVisieAndElement(stap.visie(), stap.element()).stream()
           .filter(s -> s.soort().lokaal())
-          .filter(s -> s.toestand() == Stap.Toestand.GEPLAND || s.toestand() == Stap.Toestand.LOOPT)
+          .filter(Stap::isOpen)
           .filter(s -> tekst(s.gepland()).equals(was))
           .forEach(
               s -> {
@@ -739,8 +735,7 @@ public class Stappen {
     boolean nog =
         stappen.findByVisieOrderByVolgordeAscIdAsc(visie).stream()
             .filter(s -> s.soort() == Stap.Soort.LOKAAL)
-            .anyMatch(
-                s -> s.toestand() == Stap.Toestand.GEPLAND || s.toestand() == Stap.Toestand.LOOPT);
+            .anyMatch(Stap::isOpen);
     if (!nog) {
       throw new VisieFout("De gemeenten hebben al besloten; toetreden kan niet meer op deze route.");
     }

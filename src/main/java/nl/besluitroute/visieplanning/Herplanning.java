@@ -191,7 +191,7 @@ public class Herplanning {
     if (!gekozen.visie().equals(visie)) {
       throw new VisieFout("Deze stap hoort niet bij deze visie.");
     }
-    if (!isOpen(gekozen)) {
+    if (!gekozen.isOpen()) {
       throw new VisieFout("Deze stap is gedaan of vervallen; kies een stap die nog komt.");
     }
     if (dag.isBefore(klok.vandaag())) {
@@ -209,7 +209,7 @@ public class Herplanning {
     Gevolg gevolg = planner.gevolg(voor, bouwer.van(visie, anders).opgave());
     Map<String, Stap> perRegel =
         opgave.stappen().stream()
-            .filter(Herplanning::isOpen)
+            .filter(Stap::isOpen)
             .collect(Collectors.toMap(Opgavebouwer::planId, Function.identity()));
     return new Herziening(
         visie.id(),
@@ -240,10 +240,6 @@ public class Herplanning {
         v.na().vergadering().map(UUID::fromString),
         v.verschuiving(),
         toegang.magPlannen(wie, stap.plek(visie.regios())));
-  }
-
-  private static boolean isOpen(Stap stap) {
-    return stap.toestand() == Stap.Toestand.GEPLAND || stap.toestand() == Stap.Toestand.LOOPT;
   }
 
   // -- doing -------------------------------------------------------------------------------------

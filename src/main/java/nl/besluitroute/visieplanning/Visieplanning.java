@@ -85,7 +85,7 @@ public class Visieplanning implements BijVergaderdatum {
         plan.regels().stream().collect(Collectors.toMap(Planregel::stap, Function.identity()));
     List<Voorstel> voorstellen =
         opgave.stappen().stream()
-            .filter(s -> s.toestand() == Stap.Toestand.GEPLAND || s.toestand() == Stap.Toestand.LOOPT)
+            .filter(Stap::isOpen)
             .filter(s -> toegang.magPlannen(wie, s.plek(visie.regios())))
             .flatMap(s -> voorstel(s, regels.get(Opgavebouwer.planId(s))).stream())
             .toList();

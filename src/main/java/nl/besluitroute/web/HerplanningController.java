@@ -126,7 +126,7 @@ class HerplanningController {
   /** Those that are still to come, without the blocks of which the municipalities have steps. */
   private static List<Keuze> stappen(Dossier d) {
     return d.stappen().stream()
-        .filter(s -> s.toestand() == Stap.Toestand.GEPLAND || s.toestand() == Stap.Toestand.LOOPT)
+        .filter(Stap::isOpen)
         .filter(
             s ->
                 s.soort().lokaal()

@@ -183,7 +183,7 @@ final class Opvallend {
   private void zonderDatum() {
     List<String> zonder =
         d.route().stream()
-            .filter(Opvallend::komtNog)
+            .filter(Stap::isOpen)
             .filter(stap -> stap.gepland().filter(GeschrevenDatum::isBekend).isEmpty())
             .map(Stap::naam)
             .toList();
@@ -195,17 +195,13 @@ final class Opvallend {
     }
   }
 
-  private static boolean komtNog(Stap stap) {
-    return stap.toestand() == Stap.Toestand.GEPLAND || stap.toestand() == Stap.Toestand.LOOPT;
-  }
-
   /** Municipalities whose deciding step follows the date of the block, as written, without a day. */
   private void gemeenteZonderDatum() {
     Stap.Soort soort =
         d.visie().regel().beslist() == Orgaansoort.RAAD ? Stap.Soort.RAAD : Stap.Soort.COLLEGE;
     List<String> zonder =
         d.stappen().stream()
-            .filter(stap -> stap.soort() == soort && komtNog(stap))
+            .filter(stap -> stap.soort() == soort && stap.isOpen())
             .filter(stap -> stap.gepland().flatMap(GeschrevenDatum::precies).isEmpty())
             .map(stap -> d.gemeenten().get(stap.gemeente().orElseThrow()))
             .distinct()
@@ -244,7 +240,7 @@ final class Opvallend {
         Stream.concat(
                 d.route().stream(), d.stappen().stream().filter(stap -> stap.soort().lokaal()))
             .filter(stap -> stap.oorspronkelijk().isPresent() && stap.gepland().isPresent())
-            .filter(Opvallend::komtNog)
+            .filter(Stap::isOpen)
             .filter(stap -> !stap.oorspronkelijk().get().edtf().equals(stap.gepland().get().edtf()))
             .filter(stap -> later(stap.oorspronkelijk().get(), stap.gepland().get()))
             .map(

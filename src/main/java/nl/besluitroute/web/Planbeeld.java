@@ -32,6 +32,10 @@ class Planbeeld {
   /** From so many on they are told together. */
   private static final int VEEL = 4;
 
+  /** How what is said of one step begins, and how of more. */
+  private static final Map<String, String> MEERVOUD =
+      Map.of(" kan ", " kunnen ", " staat ", " staan ", " heeft ", " hebben ", " is ", " zijn ");
+
   private final Visieplanning planning;
   private final Toegang toegang;
 
@@ -125,7 +129,7 @@ class Planbeeld {
   }
 
   /** What stands in the way first; that a step runs late stands in its own row already. */
-  private static List<Meldingregel> meldingen(Plan plan) {
+  static List<Meldingregel> meldingen(Plan plan) {
     Map<Melding.Soort, List<Melding>> perSoort =
         plan.meldingen().stream()
             .filter(m -> m.soort() != Melding.Soort.UITLOOP)
@@ -134,7 +138,9 @@ class Planbeeld {
     List<Meldingregel> regels = new ArrayList<>();
     perSoort.forEach(
         (soort, eigen) -> {
-          if (eigen.size() < VEEL || eigen.get(0).isKnelpunt()) {
+          if (eigen.get(0).isKnelpunt()) {
+            regels.addAll(knelpunten(eigen, plan));
+          } else if (eigen.size() < VEEL) {
             eigen.forEach(m -> regels.add(Meldingregel.van(m)));
           } else {
             regels.add(
@@ -143,6 +149,47 @@ class Planbeeld {
           }
         });
     return regels;
+  }
+
+  /** Steps of which the same is said are named together; what helps each of them stands by its own name. */
+  private static List<Meldingregel> knelpunten(List<Melding> eigen, Plan plan) {
+    Map<String, List<Melding>> zelfde =
+        eigen.stream()
+            .collect(Collectors.groupingBy(m -> gezegde(m, plan).orElse(m.zin()), LinkedHashMap::new, Collectors.toList()));
+    List<Meldingregel> regels = new ArrayList<>();
+    zelfde.forEach(
+        (gezegde, samen) -> {
+          if (samen.size() == 1) {
+            regels.add(Meldingregel.van(samen.get(0)));
+          } else {
+            List<String> namen =
+                samen.stream().map(m -> plan.regel(m.stap().orElseThrow()).omschrijving()).toList();
+            regels.add(Meldingregel.knelpunt(Taal.opsomming(namen, 2) + gezegde, samen));
+          }
+        });
+    return regels;
+  }
+
+  /** What a sentence says of its step, as it would of more than one; empty when that cannot be said. */
+  private static Optional<String> gezegde(Melding m, Plan plan) {
+    if (m.stap().isEmpty()) {
+      return Optional.empty();
+    }
+    Planregel regel = plan.regel(m.stap().get());
+    if (!m.zin().startsWith(regel.omschrijving())) {
+      return Optional.empty();
+    }
+    String rest = m.zin().substring(regel.omschrijving().length());
+    return MEERVOUD.entrySet().stream()
+        .filter(e -> rest.startsWith(e.getKey()))
+        .map(e -> e.getValue() + rest.substring(e.getKey().length()))
+        .findFirst()
+        .or(
+            () ->
+                regel.orgaan()
+                    .map(o -> ": de kalender van " + o + " heeft ")
+                    .filter(rest::startsWith)
+                    .map(begin -> ": hun kalenders hebben " + rest.substring(begin.length())));
   }
 
   /** What many steps have in common. */

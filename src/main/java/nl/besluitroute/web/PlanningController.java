@@ -285,7 +285,7 @@ class PlanningController {
   }
 
   private static Zin antwoord(Dossier d) {
-    List<Stap> teDoen = d.stappen().stream().filter(s -> isOpen(s) && verwacht(d, s)).toList();
+    List<Stap> teDoen = d.stappen().stream().filter(s -> s.isOpen() && verwacht(d, s)).toList();
     if (teDoen.isEmpty()) {
       return Zin.metVet("Alle stappen zijn gedaan").tekst(".");
     }
@@ -323,7 +323,7 @@ class PlanningController {
                     .thenComparing(Stap::besluitronde)
                     .thenComparing(Stap::soort))
             .toList();
-    long zonder = eigen.stream().filter(s -> isOpen(s) && !heeftDatum(s)).count();
+    long zonder = eigen.stream().filter(s -> s.isOpen() && !heeftDatum(s)).count();
     boolean open =
         eigen.stream()
             .anyMatch(
@@ -352,7 +352,7 @@ class PlanningController {
         toestand(d, stap),
         stap.bijzonderheden(),
         lokaal,
-        isOpen(stap)
+        stap.isOpen()
                 && d.visie().opgeschortOp().isEmpty()
                 && toegang.magPlannen(wie, stap.plek(d.visie().regios()))
             ? vorm(d, stap, naam, geweigerd)
@@ -366,7 +366,7 @@ class PlanningController {
   }
 
   private static Cel gepland(Dossier d, Stap stap) {
-    if (heeftDatum(stap) || !isOpen(stap) || !verwacht(d, stap)) {
+    if (heeftDatum(stap) || !stap.isOpen() || !verwacht(d, stap)) {
       return Cel.tekst(stap.gepland().map(Taal::geschreven).orElse(null), null);
     }
     return Cel.van(
@@ -401,10 +401,6 @@ class PlanningController {
 
   private static String veldId(String stap) {
     return stap.substring(stap.indexOf('/') + 1).replace('/', '-');
-  }
-
-  private static boolean isOpen(Stap stap) {
-    return stap.toestand() == Stap.Toestand.GEPLAND || stap.toestand() == Stap.Toestand.LOOPT;
   }
 
   private static boolean heeftDatum(Stap stap) {

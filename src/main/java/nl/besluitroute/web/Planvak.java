@@ -40,12 +40,32 @@ public record Planvak(
           Merk.let("let op"), zin, List.of(), meldingen.stream().map(Melding::zin).toList());
     }
 
+    /** As {@link #samen}; what helps all of them stands with it, what helps one with that one. */
+    static Meldingregel knelpunt(String zin, List<Melding> meldingen) {
+      List<String> alle =
+          uitwegen(meldingen.get(0)).stream()
+              .filter(u -> meldingen.stream().allMatch(m -> uitwegen(m).contains(u)))
+              .toList();
+      return new Meldingregel(
+          Merk.laat("knelpunt"),
+          zin,
+          alle,
+          meldingen.stream()
+              .map(
+                  m -> {
+                    List<String> eigen = uitwegen(m).stream().filter(u -> !alle.contains(u)).toList();
+                    return m.zin() + (eigen.isEmpty() ? "" : " Wat helpt: " + String.join(" Of: ", eigen));
+                  })
+              .toList());
+    }
+
     static Meldingregel van(Melding m) {
       return new Meldingregel(
-          m.isKnelpunt() ? Merk.laat("knelpunt") : Merk.let("let op"),
-          m.zin(),
-          m.uitwegen().stream().map(Uitweg::zin).toList(),
-          List.of());
+          m.isKnelpunt() ? Merk.laat("knelpunt") : Merk.let("let op"), m.zin(), uitwegen(m), List.of());
+    }
+
+    private static List<String> uitwegen(Melding m) {
+      return m.uitwegen().stream().map(Uitweg::zin).toList();
     }
   }
 

@@ -225,7 +225,7 @@ class RoutewijzigController {
                         merk(s.wordt()),
                         merk(s.gevolg()),
                         s.gemeenten().isEmpty()
-                            ? s.orgaan().map(overleggen::get).filter(o -> !o.equals(s.naam())).orElse(null)
+                            ? s.orgaan().map(overleggen::get).filter(o -> !o.equals(s.naam())).orElse(vanzelf(s.soort()))
                             : Taal.opsomming(s.gemeenten().stream().map(gemeenten::get).sorted().toList()),
                         s.gevolg() != Gevolg.BLIJFT))
             .toList();
@@ -237,7 +237,7 @@ class RoutewijzigController {
               regel.add("Straks: " + r.wordt().omschrijving() + ". Stand: " + r.standWordt() + ".");
             });
     return new Voorbeeld(
-        v.zin(),
+        v.voornemen(),
         velden,
         v.kenmerk(),
         v.kan(),
@@ -248,6 +248,15 @@ class RoutewijzigController {
         v.vervalt().stream().map(RoutewijzigController::inWoorden).toList(),
         v.komt().stream().map(RoutewijzigController::inWoorden).toList(),
         reden);
+  }
+
+  /** Whose step it is when no body or municipality is named; null for an overleg, which it then is itself. */
+  private static String vanzelf(Stap.Soort soort) {
+    return switch (soort) {
+      case OVERLEG -> null;
+      case TEKST, PARTICIPATIE, TWEEDE_RONDE -> "de ambtelijk secretaris";
+      default -> "de gemeenten";
+    };
   }
 
   private static String inWoorden(Routevoorbeeld.Werk w) {

@@ -48,7 +48,7 @@ public record RoutewijzigPagina(String url, List<Vorm> vormen, Voorbeeld voorbee
   /**
    * A step before and after.
    *
-   * @param wie whom it touches, or null
+   * @param wie whom it touches, or null for the overleg that the step is named after
    */
   public record Rij(String stap, Merk was, Merk wordt, Merk gevolg, String wie, boolean isAnders) {}
 }

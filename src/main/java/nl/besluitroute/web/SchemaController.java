@@ -115,11 +115,11 @@ class SchemaController {
 
   private void meldAdres(String geheim) {
     schil.meldStraks(
-        "Het adres van de agenda is "
-            + ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path(AgendafeedController.ADRES + "/" + geheim + ".ics")
-                .toUriString()
-            + " . Neem het nu over in uw agenda; het staat hier maar één keer. Wie het kent, kan de agenda lezen.");
+        "Het adres van de agenda is gemaakt. Neem het nu over in uw agenda; het staat hier maar één keer."
+            + " Wie het kent, kan de agenda lezen.",
+        ServletUriComponentsBuilder.fromCurrentContextPath()
+            .path(AgendafeedController.ADRES + "/" + geheim + ".ics")
+            .toUriString());
   }
 
   // -- a body ----------------------------------------------------------------------------------

@@ -32,6 +32,7 @@ class Schil {
   private static final Set<String> PLAATS = Set.of("na", "pagina", "open");
 
   private static final String MELDING = "besluitroute.melding";
+  private static final String KOPIE = "besluitroute.melding.kopie";
 
   /** Tells in words who is signed in. */
   interface WieIsWie {
@@ -52,8 +53,12 @@ class Schil {
   /** An entry of the main menu. */
   public record Menu(String sleutel, String tekst, String url) {}
 
-  /** A message that stands on the next page, once. */
-  public record Melding(Merk.Soort soort, String tekst) {
+  /**
+   * A message that stands on the next page, once.
+   *
+   * @param kopie text to copy, or null
+   */
+  public record Melding(Merk.Soort soort, String tekst, String kopie) {
     public String icoon() {
       return new Merk(soort, tekst).icoon();
     }
@@ -150,13 +155,22 @@ class Schil {
     if (melding == null) {
       return null;
     }
+    Object kopie = sessie.getAttribute(KOPIE);
     sessie.removeAttribute(MELDING);
-    return new Melding(Merk.Soort.GOED, melding.toString());
+    sessie.removeAttribute(KOPIE);
+    return new Melding(Merk.Soort.GOED, melding.toString(), kopie == null ? null : kopie.toString());
   }
 
   /** Leaves a message of success for the next page that this user opens. */
   void meldStraks(String tekst) {
-    sessie(true).setAttribute(MELDING, tekst);
+    meldStraks(tekst, null);
+  }
+
+  /** The same with a text to copy from it; the page that opens has the script that does so. */
+  void meldStraks(String tekst, String kopie) {
+    HttpSession sessie = sessie(true);
+    sessie.setAttribute(MELDING, tekst);
+    sessie.setAttribute(KOPIE, kopie);
   }
 
   private static HttpSession sessie(boolean maak) {

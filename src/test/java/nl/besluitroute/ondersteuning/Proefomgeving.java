@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import jakarta.annotation.PostConstruct;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -285,7 +288,12 @@ public class Proefomgeving {
     ResultSetMetaData kolommen = r.getMetaData();
     StringJoiner rij = new StringJoiner(", ");
     for (int i = 1; i <= kolommen.getColumnCount(); i++) {
-      rij.add(kolommen.getColumnName(i).toLowerCase(Locale.ROOT) + "=" + r.getString(i));
+      // PostgreSQL writes an array otherwise from the fifth reading on; its values are the same.
+      Array reeks = kolommen.getColumnType(i) == Types.ARRAY ? r.getArray(i) : null;
+      rij.add(
+          kolommen.getColumnName(i).toLowerCase(Locale.ROOT)
+              + "="
+              + (reeks == null ? r.getString(i) : Arrays.toString((Object[]) reeks.getArray())));
     }
     return rij.toString();
   }

@@ -192,6 +192,9 @@ class PlannerTest {
         "Met 2 werkdagen minder werktijd haalt Concept schrijven 8 april 2027.",
         "Zend de stukken na op 12 april 2027, als de voorzitter daarmee instemt.",
         "Plan Behandeling (PFHO) op 22 april 2027.");
+    assertThat(plan.zin()).isEqualTo("Deze planning is niet haalbaar. Met deze datums klaar op 3 juni 2027; bepalend: Raad Soest.");
+    assertThat(planner.plan(vervang(opgave(), pfho.vast(dag(4, 15))).streefdatum(dag(7, 1))).zin())
+        .startsWith("Deze planning is niet haalbaar. ").endsWith(" De streefdatum 1 juli 2027 wordt dan gehaald.");
     // What comes after it builds on the date that is kept.
     assertThat(plan.regel("staf").gepland()).hasValue(dag(4, 20));
   }
@@ -254,6 +257,8 @@ class PlannerTest {
   void een_gemiste_streefdatum_noemt_de_extra_vergadering_waarmee_hij_wel_gehaald_wordt() {
     Plan plan = planner.plan(opgave().streefdatum(dag(6, 1)));
 
+    assertThat(plan.zin())
+        .isEqualTo("De streefdatum 1 juni 2027 wordt niet gehaald: klaar op 3 juni 2027; bepalend: Raad Soest.");
     assertThat(plan.streefdatumGehaald()).hasValue(false);
     assertThat(plan.regel("raad").spelingVergaderingen()).hasValue(-1);
     Melding melding = plan.regel("raad").meldingen().get(0);

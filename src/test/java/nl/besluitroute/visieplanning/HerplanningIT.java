@@ -152,6 +152,26 @@ class HerplanningIT extends Databaseproef {
   }
 
   @Test
+  void een_stap_die_de_volgende_vergadering_niet_haalt_heeft_na_het_vervallen_geen_datum_meer() {
+    EigenRegio v = new EigenRegio(proef, planning, schema, 1).begin("route_raden", Vaststellingsregel.ALLE_RADEN);
+    String overleg = v.overleg(Orgaansoort.UITVOERINGSOVERLEG);
+    LocalDate dag = LocalDate.of(2027, 5, 11);
+    UUID eerste = v.vergadering(overleg, dag);
+    v.vergadering(overleg, LocalDate.of(2027, 6, 8));
+    v.zet("uo_definitief", dag);
+    v.zet("tekst_definitief", LocalDate.of(2027, 6, 22));
+    Herplanning.Voorbeeld voorbeeld = herplanning.als(eerste, Optional.empty(), v.secretaris());
+    assertThat(een(voorbeeld).regels()).filteredOn(r -> r.stap().equals(v.visie + "/uo_definitief"))
+        .singleElement()
+        .satisfies(r -> assertThat(r.was()).contains(dag))
+        .satisfies(r -> assertThat(r.wordt()).as("de tekst komt na de volgende vergadering").isEmpty());
+    herplanning.laatVervallen(eerste, "Te weinig punten.", voorbeeld.kenmerk(), v.secretaris());
+    Stap uo = proef.visies.stap(v.visie + "/uo_definitief");
+    assertThat(uo.vergadering()).isEmpty();
+    assertThat(uo.gepland().filter(GeschrevenDatum::isBekend)).isEmpty();
+  }
+
+  @Test
   void wat_iemand_op_de_dag_van_een_vergadering_plande_gaat_met_haar_mee_en_vervalt_zij_naar_de_volgende() {
     Proefvisie v = gepland(2093);
     LocalDate dag = LocalDate.of(2093, 5, 12);

@@ -292,6 +292,15 @@ class PaginasWebIT {
     assertThat(haal(VISIE + "/diagram.json", DATA).body()).contains("\"id\":\"do_definitief\",\"stand\":\"hier_nu\"");
   }
 
+  /** What the preview of a route change has in a step's column 'Voor wie'. */
+  private static String voorWie(String pagina, String stap) {
+    Matcher cel =
+        Pattern.compile("<th scope=\"row\">" + stap + "</th>.*?data-kop=\"Voor wie\"><span[^>]*>([^<]*)<", Pattern.DOTALL)
+            .matcher(pagina);
+    assertThat(cel.find()).as(stap).isTrue();
+    return cel.group(1);
+  }
+
   private String startVisie(String token, String kenmerk) throws Exception {
     var antwoord =
         formulier(
@@ -344,7 +353,11 @@ class PaginasWebIT {
         .doesNotContain("Wat er per stap verandert");
     String keuze = "soort=overslaan&stap=do_concept";
     String voorbeeld = haal(visie + "/route?" + keuze, PAGINA).body();
-    assertThat(voorbeeld).contains("Wat er per stap verandert", "vervalt", "Geen open werk vervalt", "Reden van de wijziging");
+    assertThat(voorbeeld).contains("Wat er per stap verandert", "vervalt", "Geen open werk vervalt", "Reden van de wijziging")
+        .contains("Stap overslaan: ").doesNotContain("Stap overgeslagen");
+    assertThat(voorWie(voorbeeld, "Webinar raden")).isEqualTo("de ambtelijk secretaris");
+    assertThat(voorWie(voorbeeld, "Colleges")).isEqualTo("de gemeenten");
+    assertThat(voorWie(voorbeeld, "Directie-overleg")).isEqualTo("het overleg zelf");
     assertThat(haal(visie + "/route?soort=overslaan&stap=lokaal", PAGINA).body())
         .contains("nooit vastgesteld").doesNotContain("Reden van de wijziging");
     Matcher kenmerk = Pattern.compile("name=\"kenmerk\" value=\"([0-9a-f]{64})\"").matcher(voorbeeld);

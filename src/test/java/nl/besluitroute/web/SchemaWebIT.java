@@ -152,7 +152,10 @@ class SchemaWebIT extends Verzoeken {
 
   private String adres(String pagina, String maak) throws Exception {
     vraag(post(maak));
-    Matcher m = Pattern.compile("(/kalender/[A-Za-z0-9_-]{43}\\.ics)").matcher(pagina(pagina).select(".melding").text());
+    Document met = pagina(pagina);
+    assertThat(met.select("script[src*=kopieer]")).hasSize(1);
+    String veld = met.select(".melding button").attr("data-kopieer");
+    Matcher m = Pattern.compile("^https?://.+(/kalender/[A-Za-z0-9_-]{43}\\.ics)$").matcher(met.select(".melding textarea#" + veld).text());
     assertThat(m.find()).isTrue();
     assertThat(pagina(pagina).text()).as("maar één keer").doesNotContain(m.group(1));
     return m.group(1);

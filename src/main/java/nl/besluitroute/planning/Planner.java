@@ -138,14 +138,14 @@ public final class Planner {
         laatste < 1
             ? String.join("", bepalend)
             : String.join(", ", bepalend.subList(0, laatste)) + " en " + bepalend.get(laatste);
-    String klaar = "laar op " + Dagen.zin(einde) + "; bepalend: " + wie + ".";
-    String niet = tegen ? "Deze planning is niet haalbaar. " : "";
+    String op = " op " + Dagen.zin(einde) + "; bepalend: " + wie + ".";
+    String klaar = (tegen ? "Deze planning is niet haalbaar. Met deze datums klaar" : "Klaar") + op;
     if (m.streefdatum == NOOIT) {
-      return niet + (tegen ? "Met deze datums k" : "K") + klaar;
+      return klaar;
     }
-    String streefdatum = "De streefdatum " + Dagen.zin(m.streefdatum);
+    String streefdatum = "De streefdatum " + Dagen.zin(m.streefdatum) + " wordt ";
     return einde > m.streefdatum
-        ? niet + streefdatum + " wordt niet gehaald: k" + klaar
-        : niet + (tegen ? "Met deze datums k" : "K") + klaar + " " + streefdatum + " wordt" + (tegen ? " dan" : "") + " gehaald.";
+        ? (tegen ? "Deze planning is niet haalbaar. " : "") + streefdatum + "niet gehaald: klaar" + op
+        : klaar + " " + streefdatum + (tegen ? "dan gehaald." : "gehaald.");
   }
 }

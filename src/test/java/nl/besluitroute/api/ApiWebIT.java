@@ -588,7 +588,7 @@ class ApiWebIT extends ApiProef {
     assertThat(opgevolgd.at("/taak/opvolgen").asText()).isEqualTo(dag);
     assertThat(opgevolgd.at("/taak/toegewezenAan").asText()).as("wat niet is genoemd, blijft").isEqualTo("secretaris");
     for (String fout :
-        List.of("{}", "{\"toegewezenAan\":\"niemand\"}", "{\"toegewezenAan\":\"manager\",\"opvolgen\":null}", "{\"toegewezenAan\":7}", "{\"opvolgen\":\"morgen\"}", "{\"opvolgen\":\"+12000-01-01\"}", "{\"toegewezenAan\":\"a\\u0000b\"}", "{\"opvolgen\":\"2020-01-01\",\"toegewezenAan\":null}")) {
+        List.of("{}", "{\"toegewezenAan\":\"niemand\"}", "{\"toegewezenAan\":\"manager\",\"opvolgen\":null}", "{\"toegewezenAan\":7}", "{\"opvolgen\":\"morgen\"}", "{\"opvolgen\":\"+12000-01-01\"}", "{\"opvolgen\":\"+999999999-01-01\"}", "{\"toegewezenAan\":\"a\\u0000b\"}", "{\"opvolgen\":\"2020-01-01\",\"toegewezenAan\":null}")) {
       probleem(stuur("PATCH", pad, "secretaris", fout, "If-Match", "*"), 422);
     }
     JsonNode nog = lees(haal(pad)).get("taak");

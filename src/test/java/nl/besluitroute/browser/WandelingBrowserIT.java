@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import nl.besluitroute.agenda.Agenda;
+import nl.besluitroute.kalender.Klok;
 import nl.besluitroute.ondersteuning.Webtest;
 import nl.besluitroute.toegang.Accounts;
 import nl.besluitroute.toegang.Rol;
@@ -277,6 +280,7 @@ class WandelingBrowserIT extends Browsertest {
     // The form says in Dutch what is missing, and with the keyboard one goes there.
     pagina.locator("table.behandeling a", new Page.LocatorOptions().setHasText("conclusie vastleggen")).click();
     formulierKlaar(pagina);
+    vulVandaag(pagina);
     pagina.keyboard().press("Control+Enter");
     assertThat(samenvatting(pagina)).contains("Eén veld klopt nog niet", "Conclusie: Vul dit in.");
     assertThat(pagina.locator("#formulier").innerText()).doesNotContain("Field is required", "Add new");
@@ -319,6 +323,11 @@ class WandelingBrowserIT extends Browsertest {
     assertThat(inhoud(pagina)).contains("Diagram van het blok Portefeuillehoudersoverleg");
   }
 
+  /** The planned meetings of the demo lie ahead, and so their forms ask for the day. */
+  private static void vulVandaag(Page pagina) {
+    vulDatum(pagina, LocalDate.now(Klok.ZONE).format(DateTimeFormatter.ofPattern("dd-MM-yyyy")));
+  }
+
   private static void vulDatum(Page pagina, String datum) {
     Locator veld = pagina.locator(".fjs-datepicker input.fjs-input").first();
     veld.fill(datum);
@@ -345,6 +354,7 @@ class WandelingBrowserIT extends Browsertest {
     verwachtConsolefout("status of 401");
     Page pagina = als("secretaris", BUREAU);
     openTaak(pagina, taak("zuidoost-brabant-2027", "taak_collegebesluitVastleggen", "GM1724"));
+    vulVandaag(pagina);
     keuze(pagina, "Conform").click();
     pagina.getByLabel("Bron").fill("https://bergeijk.example/besluitenlijst");
     pagina.context().clearCookies();
@@ -365,6 +375,7 @@ class WandelingBrowserIT extends Browsertest {
     Page secretaris = als("secretaris", BUREAU);
     openTaak(secretaris, taak);
     assertThat(inhoud(secretaris)).contains("U hoort niet bij gemeente Soest: u legt dit vast als gemeld.");
+    vulVandaag(secretaris);
     keuze(secretaris, "Verworpen").click();
     secretaris.getByLabel("Bron").fill("https://soest.example/besluitenlijst");
 
@@ -373,6 +384,7 @@ class WandelingBrowserIT extends Browsertest {
     griffier.locator("table a", new Page.LocatorOptions().setHasText("Raadsbesluit vastleggen")).click();
     formulierKlaar(griffier);
     assertThat(inhoud(griffier)).doesNotContain("als gemeld");
+    vulVandaag(griffier);
     keuze(griffier, "Aangenomen").click();
     opslaan(griffier);
     griffier.waitForURL("**" + EEMLAND);
@@ -393,6 +405,7 @@ class WandelingBrowserIT extends Browsertest {
     verwachtConsolefout("status of 422");
     Page secretaris = als("secretaris", BUREAU);
     openTaak(secretaris, taak("eemland-2027", "taak_raadsbesluitVastleggen", "GM0308"));
+    vulVandaag(secretaris);
     keuze(secretaris, "Gewijzigd aangenomen").click();
     secretaris.getByLabel("Dictum").fill("Vast te stellen " + OPMAAK);
     opslaan(secretaris);
